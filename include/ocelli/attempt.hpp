@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ocelli/export.hpp>
+#include <ocelli/http/transport.hpp>
+
+namespace ocelli { inline namespace v1 {
+
+/// Whether the service did what a failed call asked for.
+enum class Delivery {
+  /// No byte of the request reached the server.
+  not_sent,
+  /// The request, or a part of it, left; what the server made of it is not known.
+  maybe_processed,
+  /// The server answered that it refused.
+  rejected,
+  /// The server answered with success, but the answer could not be used.
+  processed,
+};
+
+[[nodiscard]] OCELLI_EXPORT std::string_view to_string(Delivery delivery) noexcept;
+
+/// One try within a call.
+struct Attempt {
+  /// Status of the answer, where one came.
+  std::optional<int> status;
+  /// Why no whole answer came, where none did.
+  std::optional<http::FailureKind> failure;
+  /// The transport's own name of the error, for example "CURLE_COULDNT_CONNECT".
+  std::string transport_code;
+  /// Request id that the server named, else the one that was sent.
+  std::string request_id;
+  http::ExchangeStatistics statistics;
+  /// How long the server asked to wait.
+  std::optional<std::chrono::milliseconds> retry_after;
+  /// How long was waited after this attempt before the next one.
+  std::chrono::milliseconds delay{0};
+  /// Why the call went on or ended after this attempt, for example "retried: 503".
+  std::string decision;
+};
+
+/// One line for people: "1: 503 after 12 ms, retried: 503, waited 250 ms; 2: …".
+[[nodiscard]] OCELLI_EXPORT std::string to_string(const std::vector<Attempt>& attempts);
+
+}}  // namespace ocelli::v1

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Every service.
+#include <ocelli/groundlight.hpp>
+#include <ocelli/version.hpp>

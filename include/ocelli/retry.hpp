@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <functional>
+
+#include <ocelli/attempt.hpp>
+
+namespace ocelli { inline namespace v1 {
+
+/// Whether a failed attempt is worth another one.
+enum class RetryVerdict {
+  /// Decide as the library does: 408, 429, 500, 502, 503, 504 and transport failures.
+  by_default,
+  retry,
+  stop,
+};
+
+/// When a call is tried again. Whether it *may* be is not an option: a call that is not idempotent is sent again only
+/// when no byte of it can have reached the server, and a body that cannot be read again, or has changed, never is.
+struct RetryOptions {
+  /// Further attempts after the first. Default: 2. Zero switches retrying off.
+  int max_retries = 2;
+  /// The wait before attempt n+1 is random between nothing and this times two to the power n-1. Default: 250 ms.
+  std::chrono::milliseconds base_delay{250};
+  /// Upper bound of that wait. Default: 8 s.
+  std::chrono::milliseconds max_delay{8000};
+  /// The longest Retry-After that is waited for; a server that asks for more ends the call with its answer. Default: 60
+  /// s.
+  std::chrono::milliseconds max_retry_after{60000};
+  /// Overrides what counts as worth a retry. Default: empty. Called on the calling thread; must not throw.
+  std::function<RetryVerdict(const Attempt&)> classify;
+};
+
+}}  // namespace ocelli::v1
