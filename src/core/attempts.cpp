@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/attempts.hpp"
+
+#include <algorithm>
+
+#include "core/retry_budget.hpp"
+
+namespace ocelli { inline namespace v1 { namespace core {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+bool is_retried_status(int status) {
+  switch (status) {
+    case 408:
+    case 429:
+    case 500:
+    case 502:
+    case 503:
+    case 504:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_retried_failure(http::FailureKind kind) {
+  switch (kind) {
+    case http::FailureKind::cancelled:
+    case http::FailureKind::response_too_large:
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool is_success(const Attempt& attempt) { return !attempt.failure && attempt.status && *attempt.status / 100 == 2; }
+
+std::string name_of(const Attempt& attempt) {
+  if (!attempt.failure) return std::to_string(attempt.status.value_or(0));
+  return attempt.transport_code.empty() ? "no answer" : attempt.transport_code;
+}
+
+std::string seconds(milliseconds duration) { return std::to_string(duration.count() / 1000) + " s"; }
+
+int rank(Delivery delivery) {
+  switch (delivery) {
+    case Delivery::not_sent:
+      return 0;
+    case Delivery::rejected:
+      return 1;
+    case Delivery::maybe_processed:
+      return 2;
+    case Delivery::processed:
+      return 3;
+  }
+  return 3;
+}
+
+}  // namespace
+
+Decision Attempts::after(const AttemptOutcome& outcome, std::chrono::steady_clock::time_point now) {
+  if (is_success(outcome.attempt)) {
+    rules_.budget->reward();
+    return {Decision::Action::stop, milliseconds(0), "done"};
+  }
+  if (const auto reason = reason_to_stop(outcome, now)) {
+    return {Decision::Action::stop, milliseconds(0), "not retried: " + *reason};
+  }
+  const milliseconds delay = outcome.attempt.retry_after.value_or(backoff());
+  // A wait that ends at the deadline leaves no time for the attempt that it is for.
+  if (rules_.deadline - now <= delay) {
+    return {Decision::Action::stop, milliseconds(0),
+            "not retried: a wait of " + std::to_string(delay.count()) + " ms would pass the deadline"};
+  }
+  if (!rules_.budget->take()) {
+    return {Decision::Action::stop, milliseconds(0), "not retried: the client's retry budget is used up"};
+  }
+  ++retries_;
+  return {Decision::Action::send_again, delay, "retried: " + name_of(outcome.attempt)};
+}
+
+std::optional<std::string> Attempts::reason_to_stop(const AttemptOutcome& outcome,
+                                                    std::chrono::steady_clock::time_point now) const {
+  if (!is_worth_a_retry(outcome.attempt)) return name_of(outcome.attempt) + " would come again";
+  if (now >= rules_.deadline) return "the deadline has passed";
+  if (retries_ >= rules_.retry.max_retries) return "no retries left of " + std::to_string(rules_.retry.max_retries);
+  if (!rules_.is_idempotent && outcome.request_may_have_arrived) {
+    return "the call is not idempotent and may have been carried out";
+  }
+  if (!outcome.is_repeatable) return "the body cannot be sent or received a second time";
+  if (outcome.attempt.retry_after && *outcome.attempt.retry_after > rules_.retry.max_retry_after) {
+    return "the server asks to wait " + seconds(*outcome.attempt.retry_after) + ", more than max_retry_after";
+  }
+  return std::nullopt;
+}
+
+bool Attempts::is_worth_a_retry(const Attempt& attempt) const {
+  if (attempt.failure == http::FailureKind::cancelled) return false;
+  if (rules_.retry.classify) {
+    switch (rules_.retry.classify(attempt)) {
+      case RetryVerdict::retry:
+        return true;
+      case RetryVerdict::stop:
+        return false;
+      case RetryVerdict::by_default:
+        break;
+    }
+  }
+  return attempt.failure ? is_retried_failure(*attempt.failure) : is_retried_status(attempt.status.value_or(0));
+}
+
+milliseconds Attempts::backoff() const {
+  const double longest = std::min(
+      static_cast<double>(rules_.retry.base_delay.count()) * static_cast<double>(1ull << std::min(retries_, 40)),
+      static_cast<double>(rules_.retry.max_delay.count()));
+  return milliseconds(static_cast<milliseconds::rep>(rules_.random() * longest));
+}
+
+Delivery delivery_of(const AttemptOutcome& outcome) {
+  if (!outcome.request_may_have_arrived) return Delivery::not_sent;
+  const int kind = outcome.attempt.status.value_or(0) / 100;
+  if (kind == 2) return Delivery::processed;
+  // A 5xx can come from a gateway in front of a service that did its work.
+  return kind == 3 || kind == 4 ? Delivery::rejected : Delivery::maybe_processed;
+}
+
+Delivery stronger(Delivery left, Delivery right) { return rank(left) >= rank(right) ? left : right; }
+
+}}}  // namespace ocelli::v1::core

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include <ocelli/attempt.hpp>
+#include <ocelli/retry.hpp>
+
+namespace ocelli { inline namespace v1 { namespace core {
+
+class RetryBudget;
+
+/// What is known when an attempt has ended.
+struct AttemptOutcome {
+  /// Its answer or failure, as it will stand in the history.
+  Attempt attempt;
+  /// False only where it is certain that no byte of the request reached the server.
+  bool request_may_have_arrived = true;
+  /// The body can be read again from its start, and what was received so far can be taken back.
+  bool is_repeatable = true;
+};
+
+/// What to do after an attempt.
+struct Decision {
+  enum class Action { send_again, stop };
+  Action action = Action::stop;
+  /// Before sending again.
+  std::chrono::milliseconds delay{0};
+  /// "retried: 503", "not retried: …"
+  std::string reason;
+};
+
+/// The course of one call: given how the last attempt ended, what comes next. Does no I/O, reads no clock and waits for
+/// nothing, so the blocking and the asynchronous driver share it.
+class Attempts {
+ public:
+  struct Rules {
+    RetryOptions retry;
+    bool is_idempotent = false;
+    std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
+    std::function<double()> random;
+    RetryBudget* budget = nullptr;
+  };
+
+  explicit Attempts(Rules rules) : rules_(std::move(rules)) {}
+
+  [[nodiscard]] Decision after(const AttemptOutcome& outcome, std::chrono::steady_clock::time_point now);
+
+ private:
+  [[nodiscard]] std::optional<std::string> reason_to_stop(const AttemptOutcome& outcome,
+                                                          std::chrono::steady_clock::time_point now) const;
+  [[nodiscard]] bool is_worth_a_retry(const Attempt& attempt) const;
+  [[nodiscard]] std::chrono::milliseconds backoff() const;
+
+  Rules rules_;
+  int retries_ = 0;
+};
+
+/// What an attempt that ended like this means for the question whether the service did what it was asked to.
+[[nodiscard]] Delivery delivery_of(const AttemptOutcome& outcome);
+
+/// Of two attempts of one call, the one that says more.
+[[nodiscard]] Delivery stronger(Delivery left, Delivery right);
+
+}}}  // namespace ocelli::v1::core

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/call_errors.hpp"
+
+#include <utility>
+
+#include "core/display.hpp"
+#include "core/error_body.hpp"
+#include "core/retry_after.hpp"
+#include "core/service.hpp"
+
+namespace ocelli { inline namespace v1 { namespace core {
+
+namespace {
+
+/// "groundlight get_image_query: GET https://…/v1/image-queries/iq_1: "
+std::string tried(const ErrorContext& context) {
+  return context.operation + ": " + context.method + " " + context.url + ": ";
+}
+
+/// " (request id req_…, 3 attempts, last not retried: …)"
+std::string history(const ErrorContext& context) {
+  std::string text;
+  if (!context.request_id.empty()) text += "request id " + context.request_id;
+  if (context.attempts.size() > 1) {
+    text += (text.empty() ? "" : ", ") + std::to_string(context.attempts.size()) + " attempts";
+  }
+  if (!context.attempts.empty() && context.attempts.back().decision.rfind("not retried: ", 0) == 0) {
+    text += (text.empty() ? "" : ", ") + context.attempts.back().decision;
+  }
+  return text.empty() ? "" : " (" + text + ")";
+}
+
+const char* phrase_of(int status) {
+  switch (status) {
+    case 400:
+      return "Bad Request";
+    case 401:
+      return "Unauthorized";
+    case 403:
+      return "Forbidden";
+    case 404:
+      return "Not Found";
+    case 409:
+      return "Conflict";
+    case 410:
+      return "Gone";
+    case 413:
+      return "Content Too Large";
+    case 415:
+      return "Unsupported Media Type";
+    case 422:
+      return "Unprocessable Content";
+    case 429:
+      return "Too Many Requests";
+    case 500:
+      return "Internal Server Error";
+    case 502:
+      return "Bad Gateway";
+    case 503:
+      return "Service Unavailable";
+    case 504:
+      return "Gateway Timeout";
+    default:
+      return "";
+  }
+}
+
+std::string advice(int status, const HttpError& error) {
+  switch (status) {
+    case 401:
+      return "; check ClientOptions::credential";
+    case 403:
+      return "; the credential is not allowed to do this";
+    case 404:
+    case 410:
+      return "; check the ids and the base URL";
+    case 408:
+    case 429:
+    case 503:
+      break;
+    default:
+      return status >= 500 ? "; the service failed, try again later" : "";
+  }
+  if (!error.retry_after) return "; try again later";
+  return "; try again in " + std::to_string(error.retry_after->count()) + " ms";
+}
+
+std::string http_message(const ErrorSubject& subject, int status, const HttpError& error) {
+  std::string text = tried(subject.context) + std::to_string(status);
+  if (const std::string phrase = phrase_of(status); !phrase.empty()) text += " " + phrase;
+  if (!error.message.empty()) text += ": " + displayable(error.message, subject.secrets);
+  if (status / 100 == 3) {
+    const auto location = error.headers.find("Location");
+    const std::string target(location.value_or("nowhere"));
+    text += ": leads to " + displayable(target.substr(0, target.find('?')), subject.secrets) +
+            ", which is not followed; set ClientOptions::base_url to the right address";
+  }
+  return text + advice(status, error) + history(subject.context);
+}
+
+template <class Error>
+std::shared_ptr<const ApiException> make(std::string message, ErrorContext context, HttpError error) {
+  return std::make_shared<const Error>(std::move(message), std::move(context), std::move(error));
+}
+
+using MakeError = std::shared_ptr<const ApiException> (*)(std::string, ErrorContext, HttpError);
+
+MakeError maker_of(int status) {
+  switch (status) {
+    case 400:
+      return &make<BadRequestException>;
+    case 401:
+      return &make<UnauthorizedException>;
+    case 403:
+      return &make<ForbiddenException>;
+    case 404:
+      return &make<NotFoundException>;
+    case 409:
+      return &make<ConflictException>;
+    case 410:
+      return &make<GoneException>;
+    case 422:
+      return &make<UnprocessableEntityException>;
+    case 429:
+      return &make<RateLimitedException>;
+    default:
+      break;
+  }
+  if (status / 100 == 3) return &make<RedirectException>;
+  return status / 100 == 5 ? &make<ServerErrorException> : &make<HttpException>;
+}
+
+bool is_timeout(http::FailureKind kind) {
+  return kind == http::FailureKind::deadline || kind == http::FailureKind::connect_timeout ||
+         kind == http::FailureKind::stalled;
+}
+
+const char* option_of(http::FailureKind kind) {
+  switch (kind) {
+    case http::FailureKind::connect_timeout:
+      return "; raise ClientOptions::connect_timeout if the network is slow";
+    case http::FailureKind::stalled:
+      return "; raise ClientOptions::stall_timeout if such pauses are usual";
+    default:
+      return "; raise CallOptions::timeout if the call needs longer";
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<const ApiException> http_error(ErrorSubject subject, http::Response response,
+                                               std::chrono::system_clock::time_point now) {
+  ErrorBody said = parse_error_body(subject.service, response.body);
+  HttpError error;
+  error.retry_after = retry_after(response.headers, now);
+  error.headers = std::move(response.headers);
+  error.body = std::move(response.body);
+  error.message = std::move(said.message);
+  error.code = std::move(said.code);
+  error.field_errors = std::move(said.field_errors);
+  const int status = response.status;
+  std::string message = http_message(subject, status, error);
+  return maker_of(status)(std::move(message), std::move(subject.context), std::move(error));
+}
+
+std::shared_ptr<const ApiException> transport_error(ErrorSubject subject, const http::TransportFailure& failure) {
+  if (failure.kind == http::FailureKind::cancelled) return cancelled_error(std::move(subject));
+  std::string message = tried(subject.context) + displayable(failure.message, subject.secrets);
+  if (failure.kind == http::FailureKind::response_too_large) {
+    message += "; raise ClientOptions::max_response_bytes or use CallOptions::sink" + history(subject.context);
+    return std::make_shared<const DecodeException>(message, std::move(subject.context), "$", std::string());
+  }
+  if (is_timeout(failure.kind)) {
+    message += option_of(failure.kind) + history(subject.context);
+    return std::make_shared<const TimeoutException>(message, std::move(subject.context));
+  }
+  message += history(subject.context);
+  return std::make_shared<const TransportException>(message, std::move(subject.context), failure.kind);
+}
+
+std::shared_ptr<const ApiException> cancelled_error(ErrorSubject subject) {
+  const std::string message = tried(subject.context) + "cancelled; " +
+                              std::string(to_string(subject.context.delivery)) + history(subject.context);
+  return std::make_shared<const CancelledException>(message, std::move(subject.context));
+}
+
+std::shared_ptr<const ApiException> deadline_error(ErrorSubject subject) {
+  const std::string message = tried(subject.context) + "the deadline has passed" +
+                              option_of(http::FailureKind::deadline) + history(subject.context);
+  return std::make_shared<const TimeoutException>(message, std::move(subject.context));
+}
+
+}}}  // namespace ocelli::v1::core

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/call_state.hpp"
+
+#include <utility>
+
+#include "core/display.hpp"
+#include "core/retry_after.hpp"
+
+namespace ocelli { inline namespace v1 { namespace core {
+
+namespace {
+
+std::string answered_request_id(const http::Headers& headers, const CallState& state, const Service& service) {
+  for (const auto name : service.answered_request_id_headers) {
+    if (const auto id = headers.find(name)) return displayable(*id, state.secrets);
+  }
+  return state.context.request_id;
+}
+
+}  // namespace
+
+void CallState::add(AttemptOutcome outcome, const Decision& decision) {
+  outcome.attempt.decision = decision.reason;
+  outcome.attempt.delay = decision.delay;
+  context.delivery = stronger(context.delivery, delivery_of(outcome));
+  context.status = outcome.attempt.status;
+  context.request_id = outcome.attempt.request_id;
+  context.attempts.push_back(std::move(outcome.attempt));
+}
+
+AttemptOutcome outcome_of(const http::Exchange& exchange, const CallState& state, const Service& service,
+                          std::chrono::system_clock::time_point now) {
+  AttemptOutcome outcome;
+  outcome.attempt.statistics = exchange.statistics;
+  outcome.is_repeatable = state.request.body == nullptr || state.request.body->is_replayable();
+  if (const auto* failure = exchange.failure()) {
+    outcome.attempt.failure = failure->kind;
+    outcome.attempt.transport_code = failure->code;
+    outcome.attempt.status = failure->status;
+    outcome.attempt.request_id = answered_request_id(failure->headers, state, service);
+    outcome.request_may_have_arrived = failure->request_may_have_arrived;
+    return outcome;
+  }
+  const http::Response& response = *exchange.response();
+  outcome.attempt.status = response.status;
+  outcome.attempt.request_id = answered_request_id(response.headers, state, service);
+  outcome.attempt.retry_after = retry_after(response.headers, now);
+  return outcome;
+}
+
+}}}  // namespace ocelli::v1::core

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <ocelli/errors.hpp>
+#include <ocelli/http/request.hpp>
+#include <ocelli/http/transport.hpp>
+
+#include "core/attempts.hpp"
+#include "core/call_errors.hpp"
+#include "core/service.hpp"
+#include "core/watched_sink.hpp"
+
+namespace ocelli { inline namespace v1 { namespace core {
+
+/// One call on its way: what is sent, until when, and what has happened so far.
+struct CallState {
+  http::Request request;
+  std::chrono::steady_clock::time_point deadline;
+  ErrorContext context;
+  /// What no message may show.
+  std::vector<std::string> secrets;
+  WatchedSink sink{nullptr};
+
+  [[nodiscard]] ErrorSubject subject(const Service& service) const { return {service, context, secrets}; }
+
+  /// Notes how an attempt ended and what was decided upon it.
+  void add(AttemptOutcome outcome, const Decision& decision);
+};
+
+/// What the attempts' rules need to know of an exchange.
+[[nodiscard]] AttemptOutcome outcome_of(const http::Exchange& exchange, const CallState& state, const Service& service,
+                                        std::chrono::system_clock::time_point now);
+
+}}}  // namespace ocelli::v1::core

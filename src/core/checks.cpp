@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/checks.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+#include "core/json_number.hpp"
+
+namespace ocelli { inline namespace v1 { namespace core {
+
+namespace {
+
+std::string written(double value) { return shortest_decimal(value); }
+std::string written(std::int64_t value) { return std::to_string(value); }
+
+template <class Number>
+std::string bounds(std::optional<Number> minimum, std::optional<Number> maximum) {
+  if (minimum && maximum) return "from " + written(*minimum) + " to " + written(*maximum);
+  return minimum ? "at least " + written(*minimum) : "at most " + written(*maximum);
+}
+
+template <class Number>
+void check_bounds(std::string_view name, Number value, std::optional<Number> minimum, std::optional<Number> maximum) {
+  // Written so that not-a-number, which compares false with all, is refused.
+  const bool fits = (!minimum || value >= *minimum) && (!maximum || value <= *maximum);
+  if (!fits) throw std::invalid_argument(std::string(name) + ": must be " + bounds(minimum, maximum));
+}
+
+void check_size(std::string_view name, std::size_t size, std::size_t minimum, std::size_t maximum, const char* unit) {
+  if (size >= minimum && size <= maximum) return;
+  throw std::invalid_argument(
+      std::string(name) + ": has " + std::to_string(size) + " " + unit + ", must have " +
+      (size < minimum ? "at least " + std::to_string(minimum) : "at most " + std::to_string(maximum)));
+}
+
+}  // namespace
+
+void check_not_empty(std::string_view name, std::string_view value) {
+  if (value.empty()) throw std::invalid_argument(std::string(name) + ": must not be empty");
+}
+
+void check_not_empty(std::string_view name, const std::string& value) {
+  check_not_empty(name, std::string_view(value));
+}
+
+void check_not_empty(std::string_view name, const std::optional<std::string>& value) {
+  if (value) check_not_empty(name, std::string_view(*value));
+}
+
+void check_range(std::string_view name, double value, std::optional<double> minimum, std::optional<double> maximum) {
+  check_bounds(name, value, minimum, maximum);
+}
+
+void check_range(std::string_view name, const std::optional<double>& value, std::optional<double> minimum,
+                 std::optional<double> maximum) {
+  if (value) check_bounds(name, *value, minimum, maximum);
+}
+
+void check_range(std::string_view name, std::int64_t value, std::optional<std::int64_t> minimum,
+                 std::optional<std::int64_t> maximum) {
+  check_bounds(name, value, minimum, maximum);
+}
+
+void check_range(std::string_view name, const std::optional<std::int64_t>& value, std::optional<std::int64_t> minimum,
+                 std::optional<std::int64_t> maximum) {
+  if (value) check_bounds(name, *value, minimum, maximum);
+}
+
+void check_length(std::string_view name, std::string_view value, std::size_t minimum, std::size_t maximum) {
+  check_size(name, value.size(), minimum, maximum, "bytes");
+}
+
+void check_length(std::string_view name, const std::string& value, std::size_t minimum, std::size_t maximum) {
+  check_length(name, std::string_view(value), minimum, maximum);
+}
+
+void check_length(std::string_view name, const std::optional<std::string>& value, std::size_t minimum,
+                  std::size_t maximum) {
+  if (value) check_length(name, std::string_view(*value), minimum, maximum);
+}
+
+void check_count(std::string_view name, std::size_t count, std::size_t minimum, std::size_t maximum) {
+  check_size(name, count, minimum, maximum, "elements");
+}
+
+void check_json_size(std::string_view name, const std::optional<Base64UrlJson>& value, std::size_t maximum) {
+  if (value) check_size(name, value->json_size(), 0, maximum, "bytes of JSON");
+}
+
+void check_not_one_of(std::string_view name, std::string_view value, std::initializer_list<std::string_view> refused) {
+  if (std::find(refused.begin(), refused.end(), value) == refused.end()) return;
+  throw std::invalid_argument(std::string(name) + ": \"" + std::string(value) + "\" would name another resource");
+}
+
+}}}  // namespace ocelli::v1::core

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <ocelli/base64url_json.hpp>
+
+namespace ocelli { inline namespace v1 { namespace core {
+
+// Checks of arguments before anything is sent. Each throws std::invalid_argument naming the argument. An absent
+// optional passes.
+
+void check_not_empty(std::string_view name, std::string_view value);
+void check_not_empty(std::string_view name, const std::string& value);
+void check_not_empty(std::string_view name, const std::optional<std::string>& value);
+
+/// `value` within [minimum, maximum]; not a number is outside.
+void check_range(std::string_view name, double value, std::optional<double> minimum, std::optional<double> maximum);
+void check_range(std::string_view name, const std::optional<double>& value, std::optional<double> minimum,
+                 std::optional<double> maximum);
+void check_range(std::string_view name, std::int64_t value, std::optional<std::int64_t> minimum,
+                 std::optional<std::int64_t> maximum);
+void check_range(std::string_view name, const std::optional<std::int64_t>& value, std::optional<std::int64_t> minimum,
+                 std::optional<std::int64_t> maximum);
+
+/// Length in bytes.
+void check_length(std::string_view name, std::string_view value, std::size_t minimum, std::size_t maximum);
+void check_length(std::string_view name, const std::string& value, std::size_t minimum, std::size_t maximum);
+void check_length(std::string_view name, const std::optional<std::string>& value, std::size_t minimum,
+                  std::size_t maximum);
+
+/// Number of elements.
+void check_count(std::string_view name, std::size_t count, std::size_t minimum, std::size_t maximum);
+
+/// Bytes of the object's JSON as UTF-8.
+void check_json_size(std::string_view name, const std::optional<Base64UrlJson>& value, std::size_t maximum);
+
+/// A text that would name another resource: "pairs" as an image id.
+void check_not_one_of(std::string_view name, std::string_view value, std::initializer_list<std::string_view> refused);
+
+}}}  // namespace ocelli::v1::core

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/connection.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include <ocelli/http/default_transport.hpp>
+
+#include "core/attempts.hpp"
+#include "core/call_errors.hpp"
+#include "core/call_state.hpp"
+#include "core/credential_check.hpp"
+#include "core/multipart.hpp"
+#include "core/random.hpp"
+#include "core/redirects.hpp"
+#include "core/user_agent.hpp"
+
+namespace ocelli { inline namespace v1 { namespace core {
+
+namespace {
+
+using TimePoint = std::chrono::steady_clock::time_point;
+
+/// Beyond this many redirects a server leads in circles.
+constexpr int most_redirects = 5;
+
+TimePoint time_after(TimePoint now, std::chrono::nanoseconds duration) {
+  return duration >= TimePoint::max() - now ? TimePoint::max() : now + duration;
+}
+
+ClientOptions with_defaults(ClientOptions options) {
+  if (!options.clock) options.clock = system_clock();
+  if (!options.random) options.random = system_random();
+  if (!options.transport) options.transport = http::make_default_transport(options.connection);
+  return options;
+}
+
+void check_positive(const char* name, std::chrono::nanoseconds duration) {
+  if (duration.count() <= 0) {
+    throw std::invalid_argument(std::string(name) + ": must be longer than nothing; nanoseconds::max() is no limit");
+  }
+}
+
+void check_retry(const RetryOptions& retry) {
+  if (retry.max_retries < 0) throw std::invalid_argument("retry.max_retries: must not be negative");
+  if (retry.base_delay.count() < 0) throw std::invalid_argument("retry.base_delay: must not be negative");
+  if (retry.max_delay.count() < 0) throw std::invalid_argument("retry.max_delay: must not be negative");
+}
+
+void check_credential(const ClientOptions& options, const Url& base_url) {
+  if (options.credential.empty() || options.allow_credentials_over_http) return;
+  if (base_url.scheme == "https" || base_url.is_loopback() || !options.connection.unix_socket.empty()) return;
+  throw std::invalid_argument(
+      "base_url: " + base_url.origin() +
+      " is plain http, over which everybody on the way could read the credential; use https, or "
+      "set ClientOptions::allow_credentials_over_http");
+}
+
+bool is_usual_path(const Service& service, const std::string& path) {
+  const auto& usual = service.usual_base_paths;
+  return usual.empty() || path == service.default_base_path ||
+         std::find(usual.begin(), usual.end(), path) != usual.end();
+}
+
+/// Headers of a client and of a call take the place of the library's own.
+void replace(http::Headers& headers, const http::Headers& replacements) {
+  for (const auto& [name, value] : replacements) headers.remove(name);
+  for (const auto& [name, value] : replacements) headers.add(name, value);
+}
+
+void add_body(http::Request& request, const Call& call, const std::function<double()>& random) {
+  if (call.form_parts().empty()) {
+    request.body = call.body();
+    if (!call.content_type().empty()) request.headers.set("Content-Type", call.content_type());
+    return;
+  }
+  const std::string boundary = "ocelli-" + random_hex(random);
+  request.body = multipart_body(call.form_parts(), boundary);
+  request.headers.set("Content-Type", "multipart/form-data; boundary=" + boundary);
+}
+
+void add_credential(CallState& state, const Credential& credential) {
+  for (const auto& part : credential.parts()) {
+    const std::string secret = part.source();
+    check_secret(part.header, secret);
+    state.request.headers.set(part.header, part.prefix + secret);
+    state.secrets.push_back(secret);
+  }
+}
+
+}  // namespace
+
+Connection::Connection(const Service& service, ClientOptions options)
+    : service_(service),
+      options_(with_defaults(std::move(options))),
+      base_url_(base_url_of(service, options_.base_url)),
+      user_agent_(user_agent(options_.user_agent)),
+      retry_budget_(options_.retry_budget),
+      executor_(options_.async_threads) {
+  check_positive("timeout", options_.timeout);
+  check_positive("attempt_timeout", options_.attempt_timeout);
+  check_positive("connect_timeout", options_.connect_timeout);
+  check_retry(options_.retry);
+  check_credential(options_, base_url_);
+  if (options_.log && !is_usual_path(service_, base_url_.path)) {
+    options_.log(LogLevel::warning, std::string(service_.name) + ": the base URL's path " + base_url_.path +
+                                        " is unusual; the service's own is " + std::string(service_.default_base_path));
+  }
+}
+
+void Connection::check(const CallOptions& options) const {
+  if (options.timeout) check_positive("timeout", *options.timeout);
+  if (options.attempt_timeout) check_positive("attempt_timeout", *options.attempt_timeout);
+  if (options.retry) check_retry(*options.retry);
+  for (const auto& part : options_.credential.parts()) {
+    if (!options.headers.contains(part.header) && !options_.headers.contains(part.header)) continue;
+    throw std::invalid_argument("headers: " + part.header +
+                                " is set by ClientOptions::credential; leave one of them out");
+  }
+}
+
+Result<Answer> Connection::perform(const Call& call, const CallOptions& options) {
+  check(options);
+  CallState state = start(call, options);
+  Attempts attempts(
+      {options.retry.value_or(options_.retry), call.is_idempotent(), state.deadline, options_.random, &retry_budget_});
+  for (;;) {
+    if (options.cancellation.is_cancelled()) return cancelled_error(state.subject(service_));
+    if (options_.clock->now() >= state.deadline) return deadline_error(state.subject(service_));
+    http::Exchange last = exchange(options, state);
+    AttemptOutcome outcome = outcome_of(last, state, service_, options_.clock->calendar_now());
+    Decision decision = attempts.after(outcome, options_.clock->now());
+    if (decision.action == Decision::Action::send_again && !state.sink.restart()) {
+      decision = {Decision::Action::stop, {}, "not retried: the sink cannot forget what it has"};
+    }
+    state.add(std::move(outcome), decision);
+    log_attempt(state);
+    if (decision.action == Decision::Action::stop) return settle(std::move(last), options, std::move(state));
+    options_.clock->wait_until(time_after(options_.clock->now(), decision.delay), options.cancellation);
+  }
+}
+
+CallState Connection::start(const Call& call, const CallOptions& options) const {
+  CallState state;
+  state.deadline = deadline_of(options);
+  state.sink = WatchedSink(options.sink.get());
+  state.context.operation = std::string(service_.name) + " " + std::string(call.operation().name);
+  state.context.method = std::string(call.operation().method);
+  state.context.url = base_url_.without_query() + call.target_path();
+  state.request = request_for(call, options, state);
+  add_credential(state, options_.credential);
+  return state;
+}
+
+http::Request Connection::request_for(const Call& call, const CallOptions& options, CallState& state) const {
+  http::Request request;
+  request.method = state.context.method;
+  request.url = state.context.url + (call.target_query().empty() ? "" : "?" + call.target_query());
+  request.is_idempotent = call.is_idempotent();
+  request.headers.set("User-Agent", user_agent_);
+  if (!call.operation().accept.empty()) request.headers.set("Accept", std::string(call.operation().accept));
+  if (!service_.request_id_header.empty()) {
+    request.headers.set(std::string(service_.request_id_header),
+                        std::string(service_.request_id_prefix) + random_hex(options_.random));
+  }
+  add_body(request, call, options_.random);
+  replace(request.headers, call.headers());
+  replace(request.headers, options_.headers);
+  replace(request.headers, options.headers);
+  if (const auto id = request.headers.find(service_.request_id_header)) state.context.request_id = std::string(*id);
+  return request;
+}
+
+TimePoint Connection::deadline_of(const CallOptions& options) const {
+  const TimePoint by_timeout = time_after(options_.clock->now(), options.timeout.value_or(options_.timeout));
+  // A deadline alone replaces the client's default timeout: whoever names the point in time means it.
+  if (options.deadline && !options.timeout) return *options.deadline;
+  return std::min(by_timeout, options.deadline.value_or(TimePoint::max()));
+}
+
+http::Exchange Connection::exchange(const CallOptions& options, CallState& state) {
+  http::ExchangeOptions limits;
+  const auto attempt_timeout = options.attempt_timeout.value_or(options_.attempt_timeout);
+  limits.deadline = std::min(state.deadline, time_after(options_.clock->now(), attempt_timeout));
+  limits.connect_timeout = options_.connect_timeout;
+  limits.stall_timeout = options_.stall_timeout;
+  limits.cancellation = options.cancellation;
+  limits.max_response_bytes = options_.max_response_bytes;
+  limits.max_header_bytes = options_.max_header_bytes;
+  limits.sink = state.sink.target();
+  limits.progress = options.progress;
+  http::Exchange last = options_.transport->exchange(state.request, limits);
+  for (int redirects = 0; redirects < most_redirects; ++redirects) {
+    if (last.response() == nullptr || !follow_redirect(state.request, *last.response())) break;
+    last = options_.transport->exchange(state.request, limits);
+  }
+  return last;
+}
+
+Result<Answer> Connection::settle(http::Exchange last, const CallOptions& options, CallState state) const {
+  if (options.response_info) {
+    options.response_info->request_id = state.context.request_id;
+    options.response_info->attempts = state.context.attempts;
+    options.response_info->status = state.context.status.value_or(0);
+    if (const auto* response = last.response()) options.response_info->headers = response->headers;
+  }
+  if (const auto* failure = last.failure()) return transport_error(state.subject(service_), *failure);
+  auto& response = std::get<http::Response>(last.outcome);
+  if (response.status / 100 != 2) {
+    return http_error(state.subject(service_), std::move(response), options_.clock->calendar_now());
+  }
+  return Answer{std::move(response), std::move(state.context), options_.max_json_depth};
+}
+
+std::shared_ptr<const LaterOptions> Connection::options_for_later(const CallOptions& options,
+                                                                  const CancellationToken& token) const {
+  CallOptions later = options;
+  later.deadline = deadline_of(options);
+  later.timeout.reset();
+  return std::make_shared<const LaterOptions>(std::move(later), token, executor_.stopping());
+}
+
+void Connection::log_attempt(const CallState& state) const {
+  if (!options_.log) return;
+  const bool is_fine = state.context.status.value_or(0) / 100 == 2 && !state.context.attempts.back().failure;
+  options_.log(is_fine ? LogLevel::debug : LogLevel::warning,
+               state.context.operation + ": " + state.context.method + " " + state.context.url + ": request id " +
+                   state.context.request_id + ": attempt " + to_string({state.context.attempts.back()}));
+}
+
+}}}  // namespace ocelli::v1::core

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <ocelli/call_options.hpp>
+#include <ocelli/client_options.hpp>
+#include <ocelli/result.hpp>
+
+#include "core/answer.hpp"
+#include "core/call.hpp"
+#include "core/executor.hpp"
+#include "core/later_options.hpp"
+#include "core/retry_budget.hpp"
+#include "core/service.hpp"
+#include "core/url.hpp"
+
+namespace ocelli { inline namespace v1 { namespace core {
+
+struct CallState;
+
+/// A client's way to its service: what every call has in common. Safe to use from many threads.
+class Connection {
+ public:
+  /// Sends nothing. Throws std::invalid_argument naming the option that does not fit.
+  Connection(const Service& service, ClientOptions options);
+
+  [[nodiscard]] const ClientOptions& options() const { return options_; }
+
+  /// Throws std::invalid_argument where the call cannot be sent with these options.
+  void check(const CallOptions& options) const;
+
+  /// Carries out a call on this thread: one attempt after the other until one settles it.
+  [[nodiscard]] Result<Answer> perform(const Call& call, const CallOptions& options);
+
+  /// The same settings for a call that another thread will carry out: time counts from now, and the token ends it too,
+  /// as does the end of this connection.
+  [[nodiscard]] std::shared_ptr<const LaterOptions> options_for_later(const CallOptions& options,
+                                                                      const CancellationToken& token) const;
+
+  /// Runs a task on one of the threads for asynchronous calls. The destructor waits for it.
+  void run_later(std::function<void()> task) { executor_.run(std::move(task)); }
+
+ private:
+  [[nodiscard]] CallState start(const Call& call, const CallOptions& options) const;
+  [[nodiscard]] http::Request request_for(const Call& call, const CallOptions& options, CallState& state) const;
+  [[nodiscard]] std::chrono::steady_clock::time_point deadline_of(const CallOptions& options) const;
+  [[nodiscard]] http::Exchange exchange(const CallOptions& options, CallState& state);
+  [[nodiscard]] Result<Answer> settle(http::Exchange exchange, const CallOptions& options, CallState state) const;
+  void log_attempt(const CallState& state) const;
+
+  const Service& service_;
+  ClientOptions options_;
+  Url base_url_;
+  std::string user_agent_;
+  RetryBudget retry_budget_;
+  /// Last: its threads use what stands above.
+  Executor executor_;
+};
+
+}}}  // namespace ocelli::v1::core

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/decode.hpp"
+
+#include <utility>
+
+#include "core/display.hpp"
+
+namespace ocelli { inline namespace v1 { namespace core {
+
+DecodeException decode_error(Answer answer, const std::string& path, const std::string& problem) {
+  ErrorContext& context = answer.context;
+  context.delivery = Delivery::processed;
+  std::string message = context.operation + ": " + context.method + " " + context.url + ": " +
+                        std::to_string(answer.response.status) +
+                        ", but its body is not what was promised: " + displayable(path, {}) + ": " + problem;
+  if (!context.request_id.empty()) message += " (request id " + context.request_id + ")";
+  return DecodeException(message, std::move(context), path, std::move(answer.response.body));
+}
+
+Result<JsonValue> Decode<JsonValue>::from(Answer answer) {
+  if (answer.response.body.empty()) return JsonValue();
+  try {
+    // In an array, a scalar is read like all else.
+    std::string wrapped = "[" + answer.response.body + "]";
+    return JsonReader::read_text<JsonValue>(wrapped, answer.max_json_depth + 1, [](JsonReader& in) {
+      const auto values = Codec<std::vector<JsonValue>>::read(in);
+      if (values.size() != 1) in.fail("it is not one JSON value");
+      return values.front();
+    });
+  } catch (const JsonError& error) {
+    return decode_error(std::move(answer), "$", error.what());
+  }
+}
+
+Result<Blob> Decode<Blob>::from(Answer answer) {
+  Blob blob;
+  blob.media_type = std::string(answer.response.headers.find("Content-Type").value_or(""));
+  blob.bytes = std::move(answer.response.body);
+  return blob;
+}
+
+}}}  // namespace ocelli::v1::core

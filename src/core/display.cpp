@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/display.hpp"
+
+#include <simdjson.h>
+
+namespace ocelli { inline namespace v1 { namespace core {
+
+namespace {
+
+constexpr std::size_t longest = 300;
+/// A shorter secret would blank out ordinary words.
+constexpr std::size_t shortest_secret = 4;
+
+std::string without_secrets(std::string text, const std::vector<std::string>& secrets) {
+  for (const auto& secret : secrets) {
+    if (secret.size() < shortest_secret) continue;
+    for (auto at = text.find(secret); at != std::string::npos; at = text.find(secret, at + 3)) {
+      text.replace(at, secret.size(), "***");
+    }
+  }
+  return text;
+}
+
+/// Cuts at most one character short of the bound, never through one.
+std::string shortened(std::string text) {
+  if (text.size() <= longest) return text;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+  return text + "...";
+}
+
+}  // namespace
+
+std::string displayable(std::string_view text, const std::vector<std::string>& secrets) {
+  std::string clean = without_secrets(std::string(text), secrets);
+  const bool is_utf8 = simdjson::validate_utf8(clean.data(), clean.size());
+  for (char& c : clean) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7f) c = ' ';
+    if (byte >= 0x80 && !is_utf8) c = '?';
+  }
+  return shortened(std::move(clean));
+}
+
+}}}  // namespace ocelli::v1::core

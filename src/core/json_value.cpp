@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ocelli/json_value.hpp>
+
+#include <ostream>
+#include <stdexcept>
+
+#include <nlohmann/json.hpp>
+
+#include "core/json_error.hpp"
+#include "core/json_reader.hpp"
+
+namespace ocelli { inline namespace v1 {
+
+namespace {
+
+template <class Json>
+std::string dumped(const Json& json) {
+  try {
+    return json.dump();
+  } catch (const typename Json::type_error& error) {
+    throw std::invalid_argument(std::string("json: a text in it is not UTF-8: ") + error.what());
+  }
+}
+
+}  // namespace
+
+JsonValue::JsonValue(const nlohmann::json& json) : text_(dumped(json)) {}
+
+JsonValue::JsonValue(const nlohmann::ordered_json& json) : text_(dumped(json)) {}
+
+JsonValue JsonValue::parse(std::string_view text) {
+  // In an array, a scalar is read like all else: simdjson has a separate interface for a scalar that stands alone.
+  std::string wrapped = "[" + std::string(text) + "]";
+  std::size_t count = 0;
+  JsonValue value;
+  try {
+    core::JsonReader::read_text<bool>(wrapped, core::max_json_nesting + 1, [&](core::JsonReader& in) {
+      in.for_each_element([&](core::JsonReader& element) {
+        value = element.raw();
+        ++count;
+      });
+      return true;
+    });
+  } catch (const core::JsonError& error) {
+    throw std::invalid_argument(std::string("text: not JSON: ") + error.what());
+  }
+  if (count != 1) throw std::invalid_argument("text: not one JSON value");
+  return value;
+}
+
+JsonValue JsonValue::trusted(std::string text) {
+  JsonValue value;
+  value.text_ = std::move(text);
+  return value;
+}
+
+JsonKind JsonValue::kind() const noexcept {
+  switch (text_.front()) {
+    case '{':
+      return JsonKind::object;
+    case '[':
+      return JsonKind::array;
+    case '"':
+      return JsonKind::string;
+    case 't':
+    case 'f':
+      return JsonKind::boolean;
+    case 'n':
+      return JsonKind::null;
+    default:
+      return JsonKind::number;
+  }
+}
+
+nlohmann::json JsonValue::json() const { return nlohmann::json::parse(text_); }
+
+nlohmann::ordered_json JsonValue::ordered_json() const { return nlohmann::ordered_json::parse(text_); }
+
+bool operator==(const JsonValue& left, const JsonValue& right) {
+  return left.text_ == right.text_ || left.json() == right.json();
+}
+
+std::ostream& operator<<(std::ostream& out, const JsonValue& value) { return out << value.text(); }
+
+}}  // namespace ocelli::v1

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace ocelli { inline namespace v1 { namespace core {
+
+/// What the core must know of a service; one constant of it per service is generated from the service's document.
+struct Service {
+  /// "groundlight"
+  std::string_view name;
+  std::string_view default_base_url;
+  /// Path that a base URL without one gets: "/device-api"; may be empty.
+  std::string_view default_base_path;
+  /// Other base paths that are usual; a base URL with yet another path is used as it is, with a warning in the log.
+  /// Empty: every path is usual.
+  std::vector<std::string_view> usual_base_paths;
+  /// Request header that carries the request id ("X-Request-Id"); empty: none is sent.
+  std::string_view request_id_header;
+  /// Put before the 32 hexadecimal digits of a request id.
+  std::string_view request_id_prefix;
+  /// Answer headers that name the request id, the best first.
+  std::vector<std::string_view> answered_request_id_headers;
+  /// Members of an error body that hold its message and its code, the best first.
+  std::vector<std::string_view> error_message_members;
+  std::vector<std::string_view> error_code_members;
+};
+
+}}}  // namespace ocelli::v1::core
