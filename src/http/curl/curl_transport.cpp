@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ocelli/http/default_transport.hpp>
+
+#include <atomic>
+#include <memory>
+#include <utility>
+
+#include "http/curl/library.hpp"
+#include "http/curl/outcome.hpp"
+#include "http/curl/process.hpp"
+#include "http/curl/request_setup.hpp"
+#include "http/curl/session_pool.hpp"
+#include "http/progress_reporter.hpp"
+
+namespace ocelli { inline namespace v1 { namespace http {
+
+namespace curl { namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Drives one transfer on the calling thread until it ends, a limit is over or the token is cancelled.
+class BlockingDriver {
+ public:
+  BlockingDriver(Session& session, Transfer& transfer, const ExchangeOptions& options, Clock::time_point start)
+      : session_(session), transfer_(transfer), options_(options), clock_(options, start), reporter_(options.progress) {}
+
+  [[nodiscard]] Ending run() {
+    const CancellationCallback wake_up(options_.cancellation, [this] { session_.wake(); });
+    session_.start();
+    for (;;) {
+      if (const auto result = session_.advance()) return finish(*result);
+      const auto now = Clock::now();
+      if (const auto limit = limit_reached(now)) return {CURLE_OK, limit};
+      wait(now);
+    }
+  }
+
+ private:
+  [[nodiscard]] Ending finish(CURLcode result) {
+    transfer_.observe(clock_, Clock::now());
+    const bool is_whole = result == CURLE_OK && transfer_.answer().has_head();
+    if (is_whole && reporter_.is_wanted() && reporter_.finish(transfer_.progress()) == ProgressAction::cancel) {
+      return {CURLE_OK, FailureKind::cancelled};
+    }
+    return {result, std::nullopt};
+  }
+
+  [[nodiscard]] std::optional<FailureKind> limit_reached(Clock::time_point now) {
+    transfer_.observe(clock_, now);
+    if (options_.cancellation.is_cancelled()) return FailureKind::cancelled;
+    if (const auto overdue = clock_.overdue(now)) return overdue;
+    if (!reporter_.is_wanted()) return std::nullopt;
+    const bool cancels = reporter_.report(transfer_.progress(), now) == ProgressAction::cancel;
+    return cancels ? std::optional<FailureKind>(FailureKind::cancelled) : std::nullopt;
+  }
+
+  void wait(Clock::time_point now) {
+    // Rounded up: a wait that ends a moment too early would be followed by one of no time, again and again.
+    session_.wait(std::chrono::ceil<std::chrono::milliseconds>(clock_.next_check() - now));
+  }
+
+  Session& session_;
+  Transfer& transfer_;
+  const ExchangeOptions& options_;
+  ExchangeClock clock_;
+  ProgressReporter reporter_;
+};
+
+class CurlTransport final : public Transport {
+ public:
+  explicit CurlTransport(ConnectionOptions options)
+      : settings_(make_session_settings(std::move(options))), pool_(new SessionPool(settings_)) {
+    const Session probe(settings_);  // so that an option this libcurl does not know is found now
+  }
+
+  ~CurlTransport() override {
+    SessionPool* pool = pool_.load();
+    if (pool->process() == current_process_id()) delete pool;
+  }
+
+  CurlTransport(const CurlTransport&) = delete;
+  CurlTransport& operator=(const CurlTransport&) = delete;
+
+  [[nodiscard]] Exchange exchange(const Request& request, const ExchangeOptions& options) override {
+    const auto start = Clock::now();
+    const Target target = check_request(request);
+    if (options.cancellation.is_cancelled()) return not_started(target, FailureKind::cancelled);
+    if (start >= options.deadline) return not_started(target, FailureKind::deadline);
+    const auto guard = guard_against_sigpipe();
+    std::optional<Transfer> transfer;  // before the loan, to outlive it: until the session has stopped, callbacks may come
+    SessionLoan loan(pool(), target.origin);
+    Session& session = loan.session();
+    set_request_options(session, request, target, options);
+    transfer.emplace(request, options, session.easy()).attach();
+    const Ending ending = BlockingDriver(session, *transfer, options, start).run();
+    transfer->rethrow_exception();
+    Exchange exchange = conclude(session, *transfer, target, ending);
+    exchange.statistics.total = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+    return exchange;
+  }
+
+ private:
+  /// A forked child gets a pool of its own without touching that of its parent: using or closing the connections there
+  /// would disturb the parent's, and its lock may be held by a thread that the child does not have.
+  SessionPool& pool() {
+    SessionPool* current = pool_.load();
+    if (current->process() == current_process_id()) return *current;
+    auto fresh = std::make_unique<SessionPool>(settings_);
+    if (pool_.compare_exchange_strong(current, fresh.get())) return *fresh.release();
+    return *current;
+  }
+
+  const SessionSettings settings_;
+  std::atomic<SessionPool*> pool_;
+};
+
+}}  // namespace curl
+
+std::shared_ptr<Transport> make_default_transport(ConnectionOptions options) {
+  curl::initialise_library();
+  return std::make_shared<curl::CurlTransport>(std::move(options));
+}
+
+}}}  // namespace ocelli::v1::http

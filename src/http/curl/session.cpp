@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/curl/session.hpp"
+
+#include <algorithm>
+#include <new>
+#include <stdexcept>
+
+#include "http/curl/library.hpp"
+#include "http/curl/transfer.hpp"
+
+namespace ocelli { inline namespace v1 { namespace http { namespace curl {
+
+namespace {
+
+/// curl_multi_poll takes an int; longer waits are cut and taken up again by the caller's loop.
+constexpr std::chrono::milliseconds longest_wait = std::chrono::hours(1);
+
+void require(CURLMcode result) {
+  if (result == CURLM_OUT_OF_MEMORY) throw std::bad_alloc();
+  if (result != CURLM_OK) throw std::runtime_error(std::string("libcurl: ") + curl_multi_strerror(result));
+}
+
+}  // namespace
+
+Session::Session(const SessionSettings& settings) : settings_(settings), multi_(curl_multi_init()) {
+  if (multi_ == nullptr) throw std::bad_alloc();
+  require(curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS, 1L));
+  set_session_options(easy_, settings);
+  Transfer::set_callbacks(easy_);
+  easy_.set(CURLOPT_ERRORBUFFER, error_text_.data());
+}
+
+Session::~Session() {
+  const std::optional<SigpipeGuard> guard = guard_against_sigpipe();
+  stop();
+  multi_.reset();  // first, with the guard in place: it says goodbye to the server
+}
+
+void Session::start() {
+  error_text_.front() = '\0';
+  require(curl_multi_add_handle(multi_.get(), easy_.get()));
+  state_ = State::running;
+}
+
+std::optional<CURLcode> Session::advance() {
+  int running = 0;
+  require(curl_multi_perform(multi_.get(), &running));
+  if (running != 0) return std::nullopt;
+  int left = 0;
+  const CURLMsg* message = curl_multi_info_read(multi_.get(), &left);
+  if (message == nullptr) throw std::runtime_error("libcurl: a transfer ended without a result");
+  state_ = State::ended;
+  return message->data.result;
+}
+
+void Session::wait(std::chrono::milliseconds limit) {
+  const auto time = std::clamp(limit, std::chrono::milliseconds::zero(), longest_wait);
+  require(curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(time.count()), nullptr));
+}
+
+void Session::wake() noexcept { curl_multi_wakeup(multi_.get()); }
+
+void Session::stop() noexcept {
+  if (state_ == State::idle) return;
+  curl_multi_remove_handle(multi_.get(), easy_.get());
+  state_ = State::idle;
+}
+
+bool Session::is_resolving() const noexcept {
+  return state_ == State::running && easy_.duration(CURLINFO_NAMELOOKUP_TIME_T) == std::chrono::microseconds::zero();
+}
+
+}}}}  // namespace ocelli::v1::http::curl

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/response_assembly.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace ocelli { inline namespace v1 { namespace http {
+
+namespace {
+
+constexpr std::uint64_t largest_reservation = 1 << 20;
+
+bool is_blank(char character) { return character == ' ' || character == '\t'; }
+
+std::string_view without_line_end(std::string_view line) {
+  while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
+  return line;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+template <class Number>
+std::optional<Number> number(std::string_view digits) {
+  Number value = 0;
+  const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || stop != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+std::string over(const char* what, std::uint64_t limit) {
+  return std::string(what) + " larger than the limit of " + std::to_string(limit) + " bytes";
+}
+
+}  // namespace
+
+ResponseAssembly::ResponseAssembly(std::string_view method, const ExchangeOptions& options)
+    : options_(options), method_has_answer_body_(method != "HEAD") {}
+
+bool ResponseAssembly::take_header_line(std::string_view line) {
+  if (refusal_) return false;
+  header_bytes_ += line.size();
+  if (header_bytes_ > options_.max_header_bytes) {
+    refuse(FailureKind::response_too_large, over("the header is", options_.max_header_bytes));
+    return false;
+  }
+  if (state_ == State::in_body) return true;
+  const auto text = without_line_end(line);
+  if (state_ == State::before_status) {
+    start_answer(text);
+  } else if (text.empty()) {
+    end_head();
+  } else {
+    add_line(text);
+  }
+  return !refusal_;
+}
+
+void ResponseAssembly::start_answer(std::string_view line) {
+  response_ = Response();
+  open_field_ = {};
+  const auto space = std::min(line.find(' '), line.size());
+  const auto status = number<int>(trimmed(line.substr(space)).substr(0, 3));
+  if (line.substr(0, 5) != "HTTP/" || space < 6 || !status || *status < 100 || *status > 599) {
+    refuse(FailureKind::protocol, "the status line is not HTTP");
+    return;
+  }
+  response_.http_version = line.substr(5, space - 5);
+  response_.status = *status;
+  state_ = State::in_headers;
+}
+
+void ResponseAssembly::add_line(std::string_view line) {
+  if (is_blank(line.front()) && !open_field_.first.empty()) {
+    open_field_.second.append(" ").append(trimmed(line));
+    return;
+  }
+  flush_field();
+  const auto colon = line.find(':');
+  if (colon == std::string_view::npos || colon == 0) {
+    refuse(FailureKind::protocol, "a header line has no name");
+    return;
+  }
+  open_field_ = {std::string(trimmed(line.substr(0, colon))), std::string(trimmed(line.substr(colon + 1)))};
+}
+
+void ResponseAssembly::flush_field() {
+  if (open_field_.first.empty()) return;
+  response_.headers.add_received(std::move(open_field_.first), std::move(open_field_.second));
+  open_field_ = {};
+}
+
+void ResponseAssembly::end_head() {
+  flush_field();
+  if (response_.status < 200) {
+    response_ = Response();
+    state_ = State::before_status;
+    return;
+  }
+  state_ = State::in_body;
+  if (method_has_answer_body_ && response_.status != 204 && response_.status != 304 && !body_is_for_sink()) {
+    prepare_memory();
+  }
+}
+
+void ResponseAssembly::prepare_memory() {
+  const auto length = number<std::uint64_t>(response_.headers.find("Content-Length").value_or("0"));
+  if (!length) return;
+  if (*length > options_.max_response_bytes) {
+    refuse(FailureKind::response_too_large, over("the body is", options_.max_response_bytes));
+    return;
+  }
+  response_.body.reserve(static_cast<std::size_t>(std::min(*length, largest_reservation)));
+}
+
+bool ResponseAssembly::take_body(std::string_view bytes) {
+  if (refusal_) return false;
+  if (body_is_for_sink()) {
+    options_.sink->write(bytes);
+    return true;
+  }
+  if (bytes.size() > options_.max_response_bytes - response_.body.size()) {
+    refuse(FailureKind::response_too_large, over("the body is", options_.max_response_bytes));
+    return false;
+  }
+  response_.body.append(bytes);
+  return true;
+}
+
+std::optional<int> ResponseAssembly::status() const {
+  return response_.status < 200 ? std::nullopt : std::optional<int>(response_.status);
+}
+
+Headers ResponseAssembly::take_headers() {
+  if (!status()) return {};
+  flush_field();
+  return std::move(response_.headers);
+}
+
+void ResponseAssembly::refuse(FailureKind kind, std::string what) { refusal_ = Refusal{kind, std::move(what)}; }
+
+bool ResponseAssembly::body_is_for_sink() const {
+  return options_.sink != nullptr && response_.status >= 200 && response_.status < 300;
+}
+
+}}}  // namespace ocelli::v1::http

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ocelli { inline namespace v1 { namespace http {
+
+/// True for a token of RFC 9110 section 5.6.2, which header names and methods are.
+[[nodiscard]] bool is_token(std::string_view text) noexcept;
+
+/// The text on one line for people: control characters become '?', what is long is cut.
+[[nodiscard]] std::string printable(std::string_view text);
+
+}}}  // namespace ocelli::v1::http
