@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <variant>
+
+#include <ocelli/groundlight/generated/models.hpp>
+
+namespace ocelli { inline namespace v1 { namespace groundlight {
+
+namespace {
+
+/// What Groundlight calls an answer that cannot be given.
+constexpr const char* unclear = "UNCLEAR";
+
+using Text = std::optional<std::string>;
+
+Text label_of(const BinaryClassificationResult& result) { return std::string(result.label.canonical_text()); }
+Text label_of(const CountingResult& result) { return result.count ? std::to_string(*result.count) : unclear; }
+Text label_of(const MultiClassificationResult& result) { return result.label; }
+Text label_of(const TextRecognitionResult& result) { return result.text.value_or(unclear); }
+Text label_of(const BoundingBoxResult& result) { return result.label.text(); }
+Text label_of(const JsonValue&) { return std::nullopt; }
+
+}  // namespace
+
+std::optional<std::string> ImageQuery::label() const {
+  if (!result) return std::nullopt;
+  return std::visit([](const auto& held) { return label_of(held); }, *result);
+}
+
+std::optional<double> ImageQuery::confidence() const {
+  if (!result) return std::nullopt;
+  return std::visit(
+      [](const auto& held) -> std::optional<double> {
+        if constexpr (std::is_same_v<std::decay_t<decltype(held)>, JsonValue>) {
+          return std::nullopt;
+        } else {
+          return held.confidence ? std::optional<double>(*held.confidence) : std::nullopt;
+        }
+      },
+      *result);
+}
+
+std::optional<std::int64_t> ImageQuery::count() const {
+  if (!result) return std::nullopt;
+  const auto* counting = std::get_if<CountingResult>(&*result);
+  return counting == nullptr ? std::nullopt : counting->count;
+}
+
+}}}  // namespace ocelli::v1::groundlight
