@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <ocelli/testing/mock_fault.hpp>
+
+namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
+
+using QueryParameters = std::vector<std::pair<std::string, std::string>>;
+
+/// A request received whole.
+struct Request {
+  std::string method;
+  std::string target;
+  /// The target up to the question mark, still percent-encoded.
+  std::string path;
+  /// Decoded, in the order sent.
+  QueryParameters query;
+  MockHeaders headers;
+  std::string body;
+  std::uint16_t remote_port = 0;
+  bool keep_alive = true;
+  /// What the braces in the route's pattern matched, decoded.
+  std::vector<std::string> path_parameters;
+};
+
+struct Response {
+  int status = 200;
+  MockHeaders headers;
+  std::string body;
+};
+
+/// ASCII only, whatever the locale.
+bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept;
+std::string_view trimmed(std::string_view text) noexcept;
+
+/// The first field of that name, any case.
+std::optional<std::string> find_header(const MockHeaders& headers, std::string_view name);
+/// Replaces every field of that name.
+void set_header(MockHeaders& headers, std::string_view name, std::string value);
+/// The last parameter of that name, as Django reads it.
+std::optional<std::string> find_query(const Request& request, std::string_view name);
+
+Response json_response(int status, const nlohmann::json& body);
+/// `{"detail": ...}`, the error body of Django REST framework and FastAPI.
+Response detail_response(int status, std::string_view detail);
+
+std::string_view reason_phrase(int status) noexcept;
+
+}}}}  // namespace ocelli::v1::testing::mock
