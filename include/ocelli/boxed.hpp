@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <type_traits>
 #include <utility>
 
 namespace ocelli { inline namespace v1 {
@@ -11,7 +12,9 @@ template <class T>
 class Boxed {
  public:
   Boxed() : value_(std::make_unique<T>()) {}
-  Boxed(T value) : value_(std::make_unique<T>(std::move(value))) {}
+  /// A template so that a member of type Boxed<T> can be declared where T is not complete yet.
+  template <class U = T, class = std::enable_if_t<std::is_same_v<std::decay_t<U>, T>>>
+  Boxed(U&& value) : value_(std::make_unique<T>(std::forward<U>(value))) {}
   Boxed(const Boxed& other) : value_(std::make_unique<T>(*other.value_)) {}
   Boxed(Boxed&& other) : value_(std::make_unique<T>(std::move(*other.value_))) {}
   Boxed& operator=(Boxed other) noexcept {

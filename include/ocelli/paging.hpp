@@ -19,8 +19,9 @@ struct Page {
 
 /// All items of a list that comes in pages, fetched as the loop reaches them.
 ///
-/// An input range: it can be walked once, by one thread, and the iterators of one range share their position. The first
-/// page is fetched by `begin`. What fetching a page throws comes out of `begin` or `++`; the range is then at its end.
+/// `Item` needs an operator==. An input range: it can be walked once, by one thread, and the iterators of one range
+/// share their position. The first page is fetched by `begin`. What fetching a page throws comes out of `begin` or
+/// `++`; the range is then at its end.
 template <class Item>
 class PagedRange {
   struct State;
@@ -73,15 +74,18 @@ class PagedRange {
     std::size_t position = 0;
     std::size_t next_page = 0;
 
-    /// True where `position` is on an item; fetches pages until it is. An empty page ends the list: a server that
-    /// names a next page for ever must not keep the loop for ever.
+    /// True where `position` is on an item; fetches a page where it is behind the last one. An empty page ends the
+    /// list, and so does one that is equal to the page before: a server that ignores the page number, or names a next
+    /// page for ever, must not keep the loop for ever.
     bool reach_item() {
       if (position < page.items.size()) return true;
       if (!page.has_next) return false;
       page.has_next = false;
-      page = fetch(next_page++);
+      Page<Item> next = fetch(next_page++);
+      if (next.items.empty() || next.items == page.items) return false;
+      page = std::move(next);
       position = 0;
-      return !page.items.empty();
+      return true;
     }
   };
 

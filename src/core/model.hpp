@@ -155,12 +155,22 @@ void write_model(JsonWriter& out, const Model& model, const Field<Model> (&field
   out.end_object();
 }
 
+/// Completes a model. The members are read by then: what does not fit is reported as seen from the model.
+template <class Model>
+void complete_model(JsonReader& in, Model& model) {
+  try {
+    ModelTable<Model>::complete(model);
+  } catch (const JsonError& error) {
+    throw JsonError(in.path() + error.path().substr(1), error.what());
+  }
+}
+
 /// A model: what has a ModelTable.
 template <class Model>
 struct Codec {
   static Model read(JsonReader& in) {
     Model model = read_model<Model>(in, ModelTable<Model>::fields);
-    if constexpr (HasComplete<ModelTable<Model>, Model>::value) ModelTable<Model>::complete(model);
+    if constexpr (HasComplete<ModelTable<Model>, Model>::value) complete_model(in, model);
     return model;
   }
   static void write(JsonWriter& out, const Model& model) { write_model(out, model, ModelTable<Model>::fields); }

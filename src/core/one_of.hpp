@@ -68,17 +68,23 @@ struct Codec<std::variant<Types...>> {
   }
 };
 
-/// Reads again, as the type that `tag` names, a value that did not say itself what it is.
+/// Reads again, as the type that `tag` names, a value that did not say itself what it is. `member` is its name, for the
+/// path in an error; may be empty.
 template <class Variant>
-void resolve_untagged(Variant& value, std::string_view tag) {
+void resolve_untagged(Variant& value, std::string_view tag, std::string_view member = {}) {
   const auto* raw = std::get_if<JsonValue>(&value);
   if (raw == nullptr || !raw->is_object()) return;
   for (const auto& alternative : OneOfTable<Variant>::alternatives()) {
     if (alternative.tag != tag) continue;
     std::string text = raw->text();
-    value = JsonReader::read_text<Variant>(text, max_json_nesting, [&](JsonReader& in) {
-      return in.has_member(OneOfTable<Variant>::discriminator) ? Variant(in.raw()) : alternative.read(in);
-    });
+    try {
+      value = JsonReader::read_text<Variant>(text, max_json_nesting, [&](JsonReader& in) {
+        return in.has_member(OneOfTable<Variant>::discriminator) ? Variant(in.raw()) : alternative.read(in);
+      });
+    } catch (const JsonError& error) {
+      const std::string inside = (member.empty() ? "" : ".") + std::string(member);
+      throw JsonError("$" + inside + error.path().substr(1), error.what());
+    }
     return;
   }
 }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from codegen/golden/kitchen_sink.yaml by codegen/generate.py; edit that instead.
+#include "kitchen_sink/generated/service.hpp"
+
+namespace ocelli { inline namespace v1 { namespace kitchen_sink {
+
+const core::Service& service() {
+  static const core::Service constant{
+      "kitchen_sink",   "https://kitchen.example", "/api",   {}, "X-Request-Id", "ks_",
+      {"X-Request-Id"}, {"detail", "message"},     {"code"},
+  };
+  return constant;
+}
+
+}}}  // namespace ocelli::v1::kitchen_sink

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The inputs of an operation."""
+
+from dataclasses import dataclass, field
+
+from .types import Type
+
+ARGUMENTS_TAKEN = frozenset(("options", "call"))
+# Types that have no form as a text.
+NO_TEXT = frozenset(("model", "oneof", "map", "json"))
+
+
+@dataclass
+class Argument:
+    """One input of an operation. `place_in` is path, query, header, form, file or body."""
+
+    wire_name: str
+    name: str
+    type: Type
+    place_in: str
+    required: bool
+    description: str
+    schema: dict
+    place: str
+    node: dict = field(default_factory=dict)
+    file_name: str = ""
+    media_type: str = ""
+
+    @property
+    def is_list(self):
+        return self.type.kind == "array" and self.place_in in ("query", "form")
+
+    @property
+    def expression(self):
+        """Where the argument is in the function that builds the call."""
+        return self.name if self.required else f"options.{self.name}"
+
+    @property
+    def option_type(self):
+        if self.is_list or self.type.kind == "bytes":
+            return self.type.cpp
+        return f"std::optional<{self.type.cpp}>"

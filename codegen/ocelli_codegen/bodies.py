@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Request bodies as arguments."""
+
+from .arguments import ARGUMENTS_TAKEN, NO_TEXT, Argument
+from .document import BODY_KEYS, MEDIA_KEYS, check_keys
+from .errors import DocumentError
+from .names import identifier, pascal_case, snake_case
+from .types import Type
+
+
+def is_json(media_type):
+    return media_type == "application/json" or media_type.endswith("+json")
+
+
+class Bodies:
+    def __init__(self, document, schemas):
+        self.document = document
+        self.schemas = schemas
+
+    def arguments(self, node, place, suggestion):
+        node, place = self.document.resolve(node, place)
+        check_keys(node, place, BODY_KEYS)
+        content = self.document.required(node, place, "content")
+        for media_type, media in content.items():
+            check_keys(media, f"{place}.content.{media_type}", MEDIA_KEYS)
+        first, media = next(iter(content.items()))
+        at = f"{place}.content.{first}"
+        if first == "multipart/form-data":
+            return list(self._form(media, at, suggestion))
+        if first == "application/x-www-form-urlencoded":
+            raise DocumentError(at, "this media type is not supported for requests")
+        if is_json(first):
+            return [self._json(node, media, at, place, suggestion)]
+        return [self._binary(node, first, place)]
+
+    def _json(self, node, media, at, place, suggestion):
+        schema_node = self.document.required(media, at, "schema")
+        kind = self.schemas.shape(schema_node, f"{at}.schema", suggestion + "Body").type
+        schema, _ = self.document.resolve(schema_node, at)
+        if "example" in media:
+            schema = {**schema, "example": media["example"]}
+        default = snake_case(kind.name) if kind.kind in ("model", "oneof") else "body"
+        name = node.get("x-ocelli-argument") or identifier(default, ARGUMENTS_TAKEN)
+        return Argument(
+            name, name, kind, "body", node.get("required", False), node.get("description", ""), schema, place, node,
+            media_type="application/json",
+        )  # fmt: skip
+
+    @staticmethod
+    def _binary(node, media_type, place):
+        is_image = node.get("x-ocelli-body") == "image"
+        name = node.get("x-ocelli-argument") or ("image" if is_image else "body")
+        return Argument(
+            name, name, Type("image" if is_image else "bytes"), "body", node.get("required", False),
+            node.get("description", ""), {}, place, node, media_type=media_type,
+        )  # fmt: skip
+
+    def _form(self, media, at, suggestion):
+        schema_node = self.document.required(media, at, "schema")
+        schema, at_schema = self.document.resolve(schema_node, at)
+        for wire_name, node in schema.get("properties", {}).items():
+            place = f"{at_schema}.properties.{wire_name}"
+            required = wire_name in schema.get("required", [])
+            resolved, _ = self.document.resolve(node, place)
+            if resolved.get("format") == "binary":
+                yield from self._file(wire_name, node, media, required, place)
+            else:
+                yield self._form_field(wire_name, node, resolved, required, place, suggestion)
+
+    def _form_field(self, wire_name, node, resolved, required, place, suggestion):
+        kind = self.schemas.shape(node, place, suggestion + pascal_case(snake_case(wire_name))).type
+        if kind.kind in NO_TEXT or kind.kind == "array":
+            raise DocumentError(place, f"a form field of type {kind.kind} is not supported")
+        name = node.get("x-ocelli-name") or identifier(wire_name, ARGUMENTS_TAKEN)
+        return Argument(
+            wire_name, name, kind, "form", required, node.get("description", ""), resolved, place, node
+        )
+
+    @staticmethod
+    def _file(wire_name, node, media, required, place):
+        is_image = node.get("x-ocelli-body") == "image"
+        name = node.get("x-ocelli-name") or identifier(wire_name, ARGUMENTS_TAKEN)
+        encoding = media.get("encoding", {}).get(wire_name, {})
+        file_name = node.get("x-ocelli-file-name", "image" if is_image else wire_name)
+        file = Argument(
+            wire_name, name, Type("image" if is_image else "bytes"), "file", required, node.get("description", ""), {}, place,
+            node, file_name, encoding.get("contentType", "application/octet-stream"),
+        )  # fmt: skip
+        yield file
+        if not is_image:
+            text = f"The name that {name} is sent under. Unset: \"{file_name}\"."
+            yield Argument(f"{wire_name}_name", f"{name}_name", Type("string"), "file_name", False, text, {}, place)

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is checked of arguments before anything is sent: as C++, as words, and as values that must be refused."""
+
+from dataclasses import dataclass, field
+
+from .errors import DocumentError
+from .samples import string_literal
+
+UNBOUNDED = "std::numeric_limits<std::size_t>::max()"
+RANGES = ("minimum", "maximum")
+LENGTHS = ("minLength", "maxLength")
+EMPTY_OBJECT = '{"x": ""}'
+COUNTS = ("minItems", "maxItems")
+
+
+@dataclass
+class Subject:
+    """What is checked: an argument, or a member of the object that is sent."""
+
+    name: str
+    expression: str
+    type: object
+    schema: dict
+    node: dict
+    place: str
+    # Where in `expression` something may be absent; the check then stands behind an if.
+    guard: str = ""
+    argument: object = None
+    member: object = None
+
+
+@dataclass
+class Check:
+    subject: Subject
+    # Ends the name of the test: ConfidenceThreshold + OutOfRange.
+    title: str
+    statement: str
+    words: str
+    refused: list = field(default_factory=list)
+    accepted: list = field(default_factory=list)
+
+    @property
+    def guarded(self):
+        return f"if ({self.subject.guard}) {self.statement}" if self.subject.guard else self.statement
+
+
+def subjects(operation, schemas):
+    """All that can be checked, in the order of the arguments."""
+    for argument in operation.arguments:
+        optional_list = argument.is_list and not argument.required
+        guard = ""
+        if not argument.required and argument.type.kind == "array":
+            guard = f"!{argument.expression}.empty()" if optional_list else argument.expression
+        yield Subject(
+            argument.name, argument.expression, argument.type, argument.schema, argument.node, argument.place, guard, argument
+        )
+        if argument.place_in == "body" and argument.type.kind == "model":
+            yield from _members(argument, schemas.models[argument.type.name])
+
+
+def _members(argument, model):
+    for member in model.fields:
+        owner = argument.expression
+        expression = f"{owner}.{member.name}" if argument.required else f"{owner}->{member.name}"
+        guards = [] if argument.required else [owner]
+        guards += [expression] if member.is_wrapped else []
+        value = f"*{expression}" if member.is_wrapped else expression
+        guard = " && ".join(guards)
+        yield Subject(member.name, value, member.type, member.schema, {}, member.place, guard, argument, member)
+
+
+def checks_of(operation, schemas):
+    for subject in subjects(operation, schemas):
+        for make in (_not_empty, _range, _length, _count, _json_size, _refused_values):
+            check = make(subject)
+            if check is not None:
+                yield check
+
+
+def _limits(subject, keys, kinds):
+    found = [subject.schema.get(key) for key in keys]
+    if found == [None, None] or subject.type.boxed:
+        return None
+    if subject.type.kind not in kinds:
+        raise DocumentError(subject.place, f"{keys[0]} and {keys[1]} are not checked of a {subject.type.kind}")
+    return found
+
+
+def _not_empty(subject):
+    wanted = subject.node.get("x-ocelli-check")
+    if wanted is None:
+        return None
+    if wanted != "not-empty" or subject.type.kind != "string":
+        raise DocumentError(subject.place, "x-ocelli-check knows only not-empty, for texts")
+    statement = f'core::check_not_empty("{subject.name}", {subject.expression});'
+    given = "" if subject.argument.required else "is given and "
+    return Check(subject, "ThatIsEmpty", statement, f"`{subject.name}` {given}is empty", ['""'])
+
+
+def _range(subject):
+    limits = _limits(subject, RANGES, ("integer", "number"))
+    if limits is None:
+        return None
+    low, high = (_limit(value, subject.type.kind) for value in limits)
+    statement = f'core::check_range("{subject.name}", {subject.expression}, {low}, {high});'
+    step = 1 if subject.type.kind == "integer" else 0.001
+    refused = [_limit(value + sign * step, subject.type.kind) for value, sign in zip(limits, (-1, 1)) if value is not None]
+    accepted = [_limit(value, subject.type.kind) for value in limits if value is not None]
+    return Check(subject, "OutOfRange", statement, f"`{subject.name}` is {_outside(limits)}", refused, accepted)
+
+
+def _limit(value, kind):
+    if value is None:
+        return "std::nullopt"
+    return f"std::int64_t{{{value}}}" if kind == "integer" else repr(float(value))
+
+
+def _outside(limits, unit=""):
+    low, high = limits
+    if low is None:
+        return f"above {high}{unit}"
+    return f"below {low}{unit}" if high is None else f"outside {low} to {high}{unit}"
+
+
+def _length(subject):
+    limits = _limits(subject, LENGTHS, ("string",))
+    if limits is None:
+        return None
+    low, high = limits
+    most = UNBOUNDED if high is None else high
+    statement = f'core::check_length("{subject.name}", {subject.expression}, {low or 0}, {most});'
+    refused = [f"std::string({low - 1}, 'x')"] if low else []
+    refused += [] if high is None else [f"std::string({high + 1}, 'x')"]
+    accepted = [f"std::string({limit}, 'x')" for limit in limits if limit]
+    words = f"`{subject.name}` has a length {_outside(limits, ' bytes')}"
+    return Check(subject, "OfAnotherLength", statement, words, refused, accepted)
+
+
+def _count(subject):
+    limits = _limits(subject, COUNTS, ("array",))
+    if limits is None:
+        return None
+    low, high = limits
+    value = subject.expression
+    size = f"{value[1:]}->size()" if value.startswith("*") else f"{value}.size()"
+    most = UNBOUNDED if high is None else high
+    statement = f'core::check_count("{subject.name}", {size}, {low or 0}, {most});'
+    can_be_empty = low is not None and low > 1 or (low == 1 and not subject.guard.startswith("!"))
+    refused = [f"{subject.type.cpp}({low - 1})"] if can_be_empty else []
+    refused += [] if high is None else [f"{subject.type.cpp}({high + 1})"]
+    return Check(subject, "OfAnotherSize", statement, f"`{subject.name}` has a number of elements {_outside(limits)}", refused)
+
+
+def _json_size(subject):
+    limit = subject.node.get("x-ocelli-max-json-bytes")
+    if limit is None:
+        return None
+    if subject.type.kind != "base64url":
+        raise DocumentError(subject.place, "x-ocelli-max-json-bytes needs x-ocelli-type: base64url-json")
+    statement = f'core::check_json_size("{subject.name}", {subject.expression}, {limit});'
+
+    def object_of(size):
+        filler = f"std::string({size - len(EMPTY_OBJECT)}, 'x')"
+        return f'Base64UrlJson(JsonValue::parse("{{\\"x\\": \\"" + {filler} + "\\"}}"))'
+
+    words = f"`{subject.name}` has more than {limit} bytes as JSON"
+    return Check(subject, "ThatIsTooLarge", statement, words, [object_of(limit + 1)], [object_of(limit)])
+
+
+def _refused_values(subject):
+    values = subject.node.get("x-ocelli-refused-values")
+    if values is None:
+        return None
+    if subject.type.kind != "string" or not subject.argument.required:
+        raise DocumentError(subject.place, "x-ocelli-refused-values needs a required text")
+    literals = [string_literal(value) for value in values]
+    statement = f'core::check_not_one_of("{subject.name}", {subject.expression}, {{{", ".join(literals)}}});'
+    words = f"`{subject.name}` is {' or '.join(literals)}"
+    return Check(subject, "OfAnotherMeaning", statement, words, literals)
