@@ -15,7 +15,7 @@ namespace ocelli { inline namespace v1 {
 /// A plain value. Member order is kept; texts are written with \u escapes outside ASCII.
 class OCELLI_EXPORT Base64UrlJson {
  public:
-  /// Throws std::invalid_argument where the JSON is not an object.
+  /// Throws std::invalid_argument where the JSON is not an object, or holds a number beyond the range of a double.
   Base64UrlJson(const JsonValue& object);
   Base64UrlJson(const nlohmann::json& object);
   Base64UrlJson(const nlohmann::ordered_json& object);

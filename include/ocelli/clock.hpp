@@ -26,6 +26,13 @@ class OCELLI_EXPORT Clock {
   virtual void wait_until(std::chrono::steady_clock::time_point time, const CancellationToken& token) = 0;
 };
 
+/// The time of steady_clock that is `duration` from `now`, without overflow.
+[[nodiscard]] inline std::chrono::steady_clock::time_point time_after(std::chrono::steady_clock::time_point now,
+                                                                      std::chrono::nanoseconds duration) {
+  const auto longest = std::chrono::steady_clock::time_point::max() - now;
+  return duration >= longest ? std::chrono::steady_clock::time_point::max() : now + duration;
+}
+
 /// The machine's clock. A cancel ends its waits at once.
 [[nodiscard]] OCELLI_EXPORT std::shared_ptr<Clock> system_clock();
 

@@ -17,8 +17,8 @@ namespace ocelli { inline namespace v1 {
 /// an error. Copies share one state; safe to use from many threads.
 class OCELLI_EXPORT Credential {
  public:
-  /// Gives a secret whenever a request is about to be sent, so that it can rotate. Called on the calling thread, from
-  /// several at once if calls are made from several; what it throws reaches the caller of the API.
+  /// Gives a secret whenever a request is about to be sent, so that it can rotate. Called on the thread that carries
+  /// out the call, from several at once if calls are made from several; what it throws reaches the caller of the API.
   using SecretSource = std::function<std::string()>;
 
   /// No credential: requests go out without one.

@@ -35,7 +35,8 @@ class OCELLI_EXPORT JsonValue {
   [[nodiscard]] bool is_null() const noexcept { return kind() == JsonKind::null; }
   [[nodiscard]] bool is_object() const noexcept { return kind() == JsonKind::object; }
 
-  /// Parses the text. Include <nlohmann/json.hpp> to use the result.
+  /// Parses the text. Include <nlohmann/json.hpp> to use the result. Throws nlohmann's own out_of_range where the JSON
+  /// holds a number that no double can hold (1e999).
   [[nodiscard]] nlohmann::json json() const;
   /// The same with the members in their order.
   [[nodiscard]] nlohmann::ordered_json ordered_json() const;

@@ -56,6 +56,8 @@ class OpenEnum {
   friend bool operator!=(const OpenEnum& left, const OpenEnum& right) { return !(left == right); }
   friend bool operator==(const OpenEnum& left, Enum right) { return left.value_ == right; }
   friend bool operator!=(const OpenEnum& left, Enum right) { return left.value_ != right; }
+  friend bool operator==(Enum left, const OpenEnum& right) { return left == right.value_; }
+  friend bool operator!=(Enum left, const OpenEnum& right) { return left != right.value_; }
   friend std::ostream& operator<<(std::ostream& out, const OpenEnum& value) { return out << value.text_; }
 
  private:

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <stdexcept>
 #include <utility>
 
 #include <ocelli/cancellation.hpp>
@@ -38,22 +39,24 @@ struct Polled {
   PollEnd end;
 };
 
-/// The time of steady_clock that is `duration` from `now`, without overflow.
-[[nodiscard]] inline std::chrono::steady_clock::time_point time_after(std::chrono::steady_clock::time_point now,
-                                                                      std::chrono::nanoseconds duration) {
-  const auto longest = std::chrono::steady_clock::time_point::max() - now;
-  return duration >= longest ? std::chrono::steady_clock::time_point::max() : now + duration;
+/// Throws std::invalid_argument naming the option with which polling would never pause.
+inline void check_poll_options(const PollOptions& options) {
+  if (options.interval.count() <= 0) throw std::invalid_argument("interval: must be longer than nothing");
+  if (options.max_interval.count() <= 0) throw std::invalid_argument("max_interval: must be longer than nothing");
+  if (!(options.growth >= 1)) throw std::invalid_argument("growth: must be at least 1");
 }
 
 /// Looks at `value`, then at what `fetch(deadline)` gives, until `is_done` of it is true, the time is up or the token
-/// is cancelled. What the functions throw comes out as it is.
+/// is cancelled. What the functions throw comes out as it is. Throws std::invalid_argument naming the option that does
+/// not fit.
 template <class T, class Fetch, class IsDone>
 [[nodiscard]] Polled<T> poll_until(T value, Fetch fetch, IsDone is_done, const PollOptions& options = {}) {
+  check_poll_options(options);
   const std::shared_ptr<Clock> clock = options.clock ? options.clock : system_clock();
   const auto deadline = time_after(clock->now(), options.timeout);
   const auto last_look =
       deadline - std::min<std::chrono::nanoseconds>(options.timeout / 10, std::chrono::milliseconds(500));
-  for (auto interval = options.interval;;) {
+  for (auto interval = std::min(options.interval, options.max_interval);;) {
     if (is_done(std::as_const(value))) return {std::move(value), PollEnd::done};
     if (options.cancellation.is_cancelled()) return {std::move(value), PollEnd::cancelled};
     if (clock->now() >= last_look) return {std::move(value), PollEnd::timed_out};

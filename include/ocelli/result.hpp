@@ -33,8 +33,9 @@ class [[nodiscard]] Result {
     return value_ ? *value_ : static_cast<T>(std::forward<Other>(other));
   }
 
-  [[nodiscard]] const T& operator*() const noexcept { return *value_; }
-  [[nodiscard]] T& operator*() noexcept { return *value_; }
+  [[nodiscard]] const T& operator*() const& noexcept { return *value_; }
+  [[nodiscard]] T& operator*() & noexcept { return *value_; }
+  [[nodiscard]] T&& operator*() && noexcept { return std::move(*value_); }
   [[nodiscard]] const T* operator->() const noexcept { return &*value_; }
   [[nodiscard]] T* operator->() noexcept { return &*value_; }
 

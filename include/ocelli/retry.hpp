@@ -28,7 +28,8 @@ struct RetryOptions {
   /// The longest Retry-After that is waited for; a server that asks for more ends the call with its answer. Default: 60
   /// s.
   std::chrono::milliseconds max_retry_after{60000};
-  /// Overrides what counts as worth a retry. Default: empty. Called on the calling thread; must not throw.
+  /// Overrides what counts as worth a retry. Default: empty. Called on the thread that carries out
+  /// the call; must not throw.
   std::function<RetryVerdict(const Attempt&)> classify;
 };
 

@@ -112,9 +112,11 @@ bool Attempts::is_worth_a_retry(const Attempt& attempt) const {
 }
 
 milliseconds Attempts::backoff() const {
+  // About 11 days: clear of overflow where the options name no sensible bound.
+  constexpr double longest_wait = 1e9;
   const double longest = std::min(
-      static_cast<double>(rules_.retry.base_delay.count()) * static_cast<double>(1ull << std::min(retries_, 40)),
-      static_cast<double>(rules_.retry.max_delay.count()));
+      {static_cast<double>(rules_.retry.base_delay.count()) * static_cast<double>(1ull << std::min(retries_, 40)),
+       static_cast<double>(rules_.retry.max_delay.count()), longest_wait});
   return milliseconds(static_cast<milliseconds::rep>(rules_.random() * longest));
 }
 

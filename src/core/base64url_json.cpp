@@ -36,12 +36,21 @@ std::string written(const Json& object, bool only_ascii) {
   return text;
 }
 
+Json parsed(const JsonValue& object) {
+  if (!object.is_object()) {
+    throw std::invalid_argument("object: must be a JSON object, but begins with " + object.text().substr(0, 1));
+  }
+  try {
+    return object.ordered_json();
+  } catch (const Json::out_of_range&) {
+    throw std::invalid_argument("object: holds a number that no double can hold");
+  }
+}
+
 }  // namespace
 
 Base64UrlJson::Base64UrlJson(const JsonValue& object) {
-  if (!object.is_object())
-    throw std::invalid_argument("a JSON object was expected, but there is " + object.text().substr(0, 40));
-  const Json json = object.ordered_json();
+  const Json json = parsed(object);
   encoded_ = core::base64url(written(json, true));
   json_size_ = written(json, false).size();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/call_errors.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/display.hpp"
@@ -40,6 +41,8 @@ const char* phrase_of(int status) {
       return "Forbidden";
     case 404:
       return "Not Found";
+    case 408:
+      return "Request Timeout";
     case 409:
       return "Conflict";
     case 410:
@@ -85,14 +88,24 @@ std::string advice(int status, const HttpError& error) {
   return "; try again in " + std::to_string(error.retry_after->count()) + " ms";
 }
 
+/// Where a redirect leads, without what may be secret: user information, query and fragment.
+std::string target_of(const HttpError& error) {
+  std::string target(error.headers.find("Location").value_or("nowhere"));
+  target.resize(std::min(target.find_first_of("?#"), target.size()));
+  const auto slashes = target.find("//");
+  if (slashes == std::string::npos) return target;
+  const auto host = slashes + 2;
+  const auto at = target.substr(0, target.find('/', host)).rfind('@');
+  if (at != std::string::npos && at >= host) target.erase(host, at + 1 - host);
+  return target;
+}
+
 std::string http_message(const ErrorSubject& subject, int status, const HttpError& error) {
   std::string text = tried(subject.context) + std::to_string(status);
   if (const std::string phrase = phrase_of(status); !phrase.empty()) text += " " + phrase;
   if (!error.message.empty()) text += ": " + displayable(error.message, subject.secrets);
   if (status / 100 == 3) {
-    const auto location = error.headers.find("Location");
-    const std::string target(location.value_or("nowhere"));
-    text += ": leads to " + displayable(target.substr(0, target.find('?')), subject.secrets) +
+    text += ": leads to " + displayable(target_of(error), subject.secrets) +
             ", which is not followed; set ClientOptions::base_url to the right address";
   }
   return text + advice(status, error) + history(subject.context);

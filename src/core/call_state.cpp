@@ -14,7 +14,7 @@ std::string answered_request_id(const http::Headers& headers, const CallState& s
   for (const auto name : service.answered_request_id_headers) {
     if (const auto id = headers.find(name)) return displayable(*id, state.secrets);
   }
-  return state.context.request_id;
+  return state.sent_request_id;
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ struct CallState {
   http::Request request;
   std::chrono::steady_clock::time_point deadline;
   ErrorContext context;
+  std::string sent_request_id;
   /// What no message may show.
   std::vector<std::string> secrets;
   WatchedSink sink{nullptr};

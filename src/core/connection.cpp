@@ -20,14 +20,11 @@ namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
+using std::chrono::milliseconds;
 using TimePoint = std::chrono::steady_clock::time_point;
 
 /// Beyond this many redirects a server leads in circles.
 constexpr int most_redirects = 5;
-
-TimePoint time_after(TimePoint now, std::chrono::nanoseconds duration) {
-  return duration >= TimePoint::max() - now ? TimePoint::max() : now + duration;
-}
 
 ClientOptions with_defaults(ClientOptions options) {
   if (!options.clock) options.clock = system_clock();
@@ -42,10 +39,14 @@ void check_positive(const char* name, std::chrono::nanoseconds duration) {
   }
 }
 
+void check_not_negative(const char* name, milliseconds duration) {
+  if (duration.count() < 0) throw std::invalid_argument(std::string(name) + ": must not be negative");
+}
+
 void check_retry(const RetryOptions& retry) {
   if (retry.max_retries < 0) throw std::invalid_argument("retry.max_retries: must not be negative");
-  if (retry.base_delay.count() < 0) throw std::invalid_argument("retry.base_delay: must not be negative");
-  if (retry.max_delay.count() < 0) throw std::invalid_argument("retry.max_delay: must not be negative");
+  check_not_negative("retry.base_delay", retry.base_delay);
+  check_not_negative("retry.max_delay", retry.max_delay);
 }
 
 void check_credential(const ClientOptions& options, const Url& base_url) {
@@ -80,6 +81,18 @@ void add_body(http::Request& request, const Call& call, const std::function<doub
   request.headers.set("Content-Type", "multipart/form-data; boundary=" + boundary);
 }
 
+/// Named as the option: of a header "User-Agent" the user knows nothing.
+void check_user_agent(const std::string& text) {
+  const auto is_printable = [](char c) { return c >= 0x20 && c < 0x7f; };
+  if (std::all_of(text.begin(), text.end(), is_printable)) return;
+  throw std::invalid_argument("user_agent: must be printable ASCII");
+}
+
+/// An answer that says no stands, also where its body is too large to keep.
+bool says_no(const http::TransportFailure& failure) {
+  return failure.kind == http::FailureKind::response_too_large && failure.status && *failure.status / 100 != 2;
+}
+
 void add_credential(CallState& state, const Credential& credential) {
   for (const auto& part : credential.parts()) {
     const std::string secret = part.source();
@@ -101,6 +114,8 @@ Connection::Connection(const Service& service, ClientOptions options)
   check_positive("timeout", options_.timeout);
   check_positive("attempt_timeout", options_.attempt_timeout);
   check_positive("connect_timeout", options_.connect_timeout);
+  check_not_negative("stall_timeout", options_.stall_timeout);
+  check_user_agent(options_.user_agent);
   check_retry(options_.retry);
   check_credential(options_, base_url_);
   if (options_.log && !is_usual_path(service_, base_url_.path)) {
@@ -128,6 +143,7 @@ Result<Answer> Connection::perform(const Call& call, const CallOptions& options)
   for (;;) {
     if (options.cancellation.is_cancelled()) return cancelled_error(state.subject(service_));
     if (options_.clock->now() >= state.deadline) return deadline_error(state.subject(service_));
+    add_credential(state, options_.credential);
     http::Exchange last = exchange(options, state);
     AttemptOutcome outcome = outcome_of(last, state, service_, options_.clock->calendar_now());
     Decision decision = attempts.after(outcome, options_.clock->now());
@@ -135,8 +151,9 @@ Result<Answer> Connection::perform(const Call& call, const CallOptions& options)
       decision = {Decision::Action::stop, {}, "not retried: the sink cannot forget what it has"};
     }
     state.add(std::move(outcome), decision);
+    note(last, options, state);
     log_attempt(state);
-    if (decision.action == Decision::Action::stop) return settle(std::move(last), options, std::move(state));
+    if (decision.action == Decision::Action::stop) return settle(std::move(last), std::move(state));
     options_.clock->wait_until(time_after(options_.clock->now(), decision.delay), options.cancellation);
   }
 }
@@ -148,15 +165,18 @@ CallState Connection::start(const Call& call, const CallOptions& options) const 
   state.context.operation = std::string(service_.name) + " " + std::string(call.operation().name);
   state.context.method = std::string(call.operation().method);
   state.context.url = base_url_.without_query() + call.target_path();
-  state.request = request_for(call, options, state);
-  add_credential(state, options_.credential);
+  state.request = request_for(call, options);
+  const auto id = state.request.headers.find(service_.request_id_header);
+  state.sent_request_id = std::string(id.value_or(""));
+  state.context.request_id = state.sent_request_id;
   return state;
 }
 
-http::Request Connection::request_for(const Call& call, const CallOptions& options, CallState& state) const {
+http::Request Connection::request_for(const Call& call, const CallOptions& options) const {
   http::Request request;
-  request.method = state.context.method;
-  request.url = state.context.url + (call.target_query().empty() ? "" : "?" + call.target_query());
+  request.method = std::string(call.operation().method);
+  request.url = base_url_.without_query() + call.target_path();
+  if (!call.target_query().empty()) request.url += "?" + call.target_query();
   request.is_idempotent = call.is_idempotent();
   request.headers.set("User-Agent", user_agent_);
   if (!call.operation().accept.empty()) request.headers.set("Accept", std::string(call.operation().accept));
@@ -168,7 +188,6 @@ http::Request Connection::request_for(const Call& call, const CallOptions& optio
   replace(request.headers, call.headers());
   replace(request.headers, options_.headers);
   replace(request.headers, options.headers);
-  if (const auto id = request.headers.find(service_.request_id_header)) state.context.request_id = std::string(*id);
   return request;
 }
 
@@ -198,14 +217,23 @@ http::Exchange Connection::exchange(const CallOptions& options, CallState& state
   return last;
 }
 
-Result<Answer> Connection::settle(http::Exchange last, const CallOptions& options, CallState state) const {
-  if (options.response_info) {
-    options.response_info->request_id = state.context.request_id;
-    options.response_info->attempts = state.context.attempts;
-    options.response_info->status = state.context.status.value_or(0);
-    if (const auto* response = last.response()) options.response_info->headers = response->headers;
+void Connection::note(const http::Exchange& last, const CallOptions& options, const CallState& state) {
+  if (!options.response_info) return;
+  options.response_info->request_id = state.context.request_id;
+  options.response_info->attempts = state.context.attempts;
+  options.response_info->status = state.context.status.value_or(0);
+  const auto* failure = last.failure();
+  options.response_info->headers = failure != nullptr ? failure->headers : last.response()->headers;
+}
+
+Result<Answer> Connection::settle(http::Exchange last, CallState state) const {
+  if (const auto* failure = last.failure()) {
+    if (!says_no(*failure)) return transport_error(state.subject(service_), *failure);
+    http::Response refusal;
+    refusal.status = *failure->status;
+    refusal.headers = failure->headers;
+    last.outcome = std::move(refusal);
   }
-  if (const auto* failure = last.failure()) return transport_error(state.subject(service_), *failure);
   auto& response = std::get<http::Response>(last.outcome);
   if (response.status / 100 != 2) {
     return http_error(state.subject(service_), std::move(response), options_.clock->calendar_now());

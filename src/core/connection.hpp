@@ -46,10 +46,12 @@ class Connection {
 
  private:
   [[nodiscard]] CallState start(const Call& call, const CallOptions& options) const;
-  [[nodiscard]] http::Request request_for(const Call& call, const CallOptions& options, CallState& state) const;
+  [[nodiscard]] http::Request request_for(const Call& call, const CallOptions& options) const;
   [[nodiscard]] std::chrono::steady_clock::time_point deadline_of(const CallOptions& options) const;
   [[nodiscard]] http::Exchange exchange(const CallOptions& options, CallState& state);
-  [[nodiscard]] Result<Answer> settle(http::Exchange exchange, const CallOptions& options, CallState state) const;
+  /// Tells the caller's ResponseInfo of an attempt.
+  static void note(const http::Exchange& last, const CallOptions& options, const CallState& state);
+  [[nodiscard]] Result<Answer> settle(http::Exchange last, CallState state) const;
   void log_attempt(const CallState& state) const;
 
   const Service& service_;

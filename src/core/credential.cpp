@@ -37,6 +37,10 @@ bool has_control_character(std::string_view text) {
   return false;
 }
 
+void check_source(const Credential::SecretSource& source) {
+  if (!source) throw std::invalid_argument("source: must not be empty");
+}
+
 Credential::SecretSource constant(const std::string& header, std::string secret) {
   core::check_secret(header, secret);
   return [secret = std::move(secret)] { return secret; };
@@ -50,6 +54,7 @@ Credential Credential::header(std::string name, std::string secret) {
 }
 
 Credential Credential::header(std::string name, SecretSource source) {
+  check_source(source);
   Credential credential;
   credential.parts_.push_back({std::move(name), "", std::move(source)});
   return credential;
@@ -58,6 +63,7 @@ Credential Credential::header(std::string name, SecretSource source) {
 Credential Credential::bearer(std::string token) { return bearer(constant("Authorization", std::move(token))); }
 
 Credential Credential::bearer(SecretSource source) {
+  check_source(source);
   Credential credential;
   credential.parts_.push_back({"Authorization", "Bearer ", std::move(source)});
   return credential;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/decode.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/display.hpp"
@@ -17,18 +18,29 @@ DecodeException decode_error(Answer answer, const std::string& path, const std::
   return DecodeException(message, std::move(context), path, std::move(answer.response.body));
 }
 
+namespace {
+
+/// "$[0].a" as "$.a".
+std::string without_array(const std::string& path) {
+  const auto bracket = path.find(']');
+  return bracket == std::string::npos ? path : "$" + path.substr(bracket + 1);
+}
+
+}  // namespace
+
 Result<JsonValue> Decode<JsonValue>::from(Answer answer) {
   if (answer.response.body.empty()) return JsonValue();
   try {
     // In an array, a scalar is read like all else.
     std::string wrapped = "[" + answer.response.body + "]";
-    return JsonReader::read_text<JsonValue>(wrapped, answer.max_json_depth + 1, [](JsonReader& in) {
+    const std::size_t depth = std::min(answer.max_json_depth, max_json_nesting) + 1;
+    return JsonReader::read_text<JsonValue>(wrapped, depth, [](JsonReader& in) {
       const auto values = Codec<std::vector<JsonValue>>::read(in);
       if (values.size() != 1) in.fail("it is not one JSON value");
       return values.front();
     });
   } catch (const JsonError& error) {
-    return decode_error(std::move(answer), "$", error.what());
+    return decode_error(std::move(answer), without_array(error.path()), error.what());
   }
 }
 

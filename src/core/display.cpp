@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/display.hpp"
 
+#include <algorithm>
+
 #include <simdjson.h>
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -8,10 +10,14 @@ namespace ocelli { inline namespace v1 { namespace core {
 namespace {
 
 constexpr std::size_t longest = 300;
+constexpr std::string_view cut_mark = "...";
 /// A shorter secret would blank out ordinary words.
 constexpr std::size_t shortest_secret = 4;
 
-std::string without_secrets(std::string text, const std::vector<std::string>& secrets) {
+/// The longest first: of a secret that begins with another one the rest would stay.
+std::string without_secrets(std::string text, std::vector<std::string> secrets) {
+  std::sort(secrets.begin(), secrets.end(),
+            [](const auto& left, const auto& right) { return left.size() > right.size(); });
   for (const auto& secret : secrets) {
     if (secret.size() < shortest_secret) continue;
     for (auto at = text.find(secret); at != std::string::npos; at = text.find(secret, at + 3)) {
@@ -21,13 +27,13 @@ std::string without_secrets(std::string text, const std::vector<std::string>& se
   return text;
 }
 
-/// Cuts at most one character short of the bound, never through one.
+/// Never cuts through a character.
 std::string shortened(std::string text) {
   if (text.size() <= longest) return text;
-  std::size_t end = longest;
+  std::size_t end = longest - cut_mark.size();
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   text.resize(end);
-  return text + "...";
+  return text.append(cut_mark);
 }
 
 }  // namespace

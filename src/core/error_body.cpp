@@ -76,8 +76,9 @@ Json parsed(const std::string& body) {
 
 std::vector<FieldError> field_errors_of(const Json& json) {
   const Json* detail = member(json, "detail");
-  if (detail != nullptr && detail->is_array()) return located_errors(*detail);
-  return named_errors(json);
+  if (detail == nullptr || !detail->is_array()) return named_errors(json);
+  auto errors = located_errors(*detail);
+  return errors.empty() ? named_errors(json) : errors;
 }
 
 std::string message_of(const Service& service, const Json& json, const std::vector<FieldError>& errors) {

@@ -31,15 +31,19 @@ Executor::~Executor() {
     threads.swap(queue_->threads);
   }
   queue_->changed.notify_all();
+  bool is_own_thread = false;
   for (auto& thread : threads) {
     // A continuation may drop the last handle of its client, and a thread cannot wait for itself: that one is let go.
     // It holds the queue, runs nothing of the client any more, and is about to return.
     if (thread.get_id() == std::this_thread::get_id()) {
       thread.detach();
+      is_own_thread = true;
     } else {
       thread.join();
     }
   }
+  // Nobody else is left for what this thread would have carried out next.
+  if (is_own_thread) work(queue_);
 }
 
 void Executor::run(std::function<void()> task) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/json_reader.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -77,7 +78,8 @@ void JsonReader::read_root(std::string& text, std::size_t max_depth, const std::
   if (const auto error = parser.iterate(padding.view()).get(document)) fail_at_root(problem_of(error));
   Value root;
   if (const auto error = document.get_value().get(root)) fail_at_root(problem_of(error));
-  JsonReader reader(root, max_depth);
+  // One more than the bound: a scalar is read in an array of its own.
+  JsonReader reader(root, std::min(max_depth, max_json_nesting + 1));
   read(reader);
   if (document.current_location().error() != simdjson::OUT_OF_BOUNDS)
     fail_at_root("something follows the end of the JSON");
@@ -132,8 +134,8 @@ std::int64_t JsonReader::integer() {
   if (value_.get_int64().get(whole) == simdjson::SUCCESS) return whole;
   double value = 0;
   check_type(value_.get_double().get(value), "a whole number");
-  // 2^63 is the first double above the range.
-  if (value != std::floor(value) || value < -9223372036854775808.0 || value >= 9223372036854775808.0) {
+  // 2^63 is the first double above the range; -2^63 is in it, but many a number below it is read as -2^63 too.
+  if (value != std::floor(value) || value <= -9223372036854775808.0 || value >= 9223372036854775808.0) {
     fail("a whole number of at most 64 bits was expected");
   }
   return static_cast<std::int64_t>(value);

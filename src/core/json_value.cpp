@@ -22,6 +22,18 @@ std::string dumped(const Json& json) {
   }
 }
 
+/// What is wrong, and where: simdjson does not tell.
+std::string problem_of(std::string_view text, const core::JsonError& error) {
+  try {
+    const auto understood = nlohmann::json::parse(text);
+  } catch (const nlohmann::json::parse_error& located) {
+    return "not JSON at byte " + std::to_string(located.byte);
+  } catch (const nlohmann::json::exception&) {
+    return error.what();
+  }
+  return error.what();
+}
+
 }  // namespace
 
 JsonValue::JsonValue(const nlohmann::json& json) : text_(dumped(json)) {}
@@ -42,7 +54,7 @@ JsonValue JsonValue::parse(std::string_view text) {
       return true;
     });
   } catch (const core::JsonError& error) {
-    throw std::invalid_argument(std::string("text: not JSON: ") + error.what());
+    throw std::invalid_argument("text: " + problem_of(text, error));
   }
   if (count != 1) throw std::invalid_argument("text: not one JSON value");
   return value;
@@ -77,7 +89,12 @@ nlohmann::json JsonValue::json() const { return nlohmann::json::parse(text_); }
 nlohmann::ordered_json JsonValue::ordered_json() const { return nlohmann::ordered_json::parse(text_); }
 
 bool operator==(const JsonValue& left, const JsonValue& right) {
-  return left.text_ == right.text_ || left.json() == right.json();
+  if (left.text_ == right.text_) return true;
+  try {
+    return left.json() == right.json();
+  } catch (const nlohmann::json::out_of_range&) {
+    return false;  // a number that no double holds: only its text can be compared
+  }
 }
 
 std::ostream& operator<<(std::ostream& out, const JsonValue& value) { return out << value.text(); }

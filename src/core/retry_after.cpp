@@ -62,6 +62,9 @@ std::optional<std::chrono::system_clock::time_point> parse_http_date(std::string
   if (month == 0 || !day || !year || !hour || !minute || !second) return std::nullopt;
   if (*day < 1 || *day > days_in_month(*year, month) || *hour > 23 || *minute > 59 || *second > 60) return std::nullopt;
   const std::int64_t days = days_since_epoch({*year, month, static_cast<int>(*day)});
+  // 64 bits of nanoseconds reach from 1677 to 2262; a date beyond is as far away as there is.
+  if (days > 106'000) return std::chrono::system_clock::time_point::max();
+  if (days < -106'000) return std::chrono::system_clock::time_point::min();
   const auto since_epoch = std::chrono::seconds(days * 86400 + *hour * 3600 + *minute * 60 + *second);
   return std::chrono::system_clock::time_point(since_epoch);
 }

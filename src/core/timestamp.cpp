@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ocelli/timestamp.hpp>
 
+#include <algorithm>
 #include <ostream>
 #include <string_view>
 
@@ -72,8 +73,9 @@ std::optional<Fraction> parse_fraction(std::string_view text) {
 Timestamp::Timestamp(TimePoint time) {
   constexpr std::int64_t day_ns = 86'400'000'000'000;
   const std::int64_t since_epoch = time.time_since_epoch().count();
-  const std::int64_t days = (since_epoch >= 0 ? since_epoch : since_epoch - (day_ns - 1)) / day_ns;
-  const std::int64_t in_day = since_epoch - days * day_ns;
+  const std::int64_t remainder = since_epoch % day_ns;
+  const std::int64_t days = since_epoch / day_ns - (remainder < 0 ? 1 : 0);
+  const std::int64_t in_day = remainder + (remainder < 0 ? day_ns : 0);
   const std::int64_t seconds = in_day / 1'000'000'000;
   const core::Date date = core::date_of(days);
   text_ = four_digits(date.year) + "-" + two_digits(date.month) + "-" + two_digits(date.day) + "T" +

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "core/digits.hpp"
 #include "core/service.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -34,8 +35,33 @@ std::string_view default_port(std::string_view scheme) { return scheme == "https
 void check_characters(std::string_view name, std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte <= 0x20 || byte == 0x7f) refuse(name, "a space or control character is in the URL");
+    // Some parsers take a backslash for a slash, and then another host for this one.
+    if (byte <= 0x20 || byte == 0x7f || c == '\\') {
+      refuse(name, "a space, a control character or a backslash is in the URL");
+    }
   }
+}
+
+/// A name, an IPv4 address, or an IPv6 address in brackets. What else RFC 3986 lets in ("!", "%41") no resolver knows,
+/// and two parsers of such a host may not agree where it ends.
+bool is_host(std::string_view host) {
+  const bool is_literal = host.size() > 2 && host.front() == '[' && host.back() == ']';
+  if (is_literal) host = host.substr(1, host.size() - 2);
+  return !host.empty() && std::all_of(host.begin(), host.end(), [is_literal](char c) {
+    const bool is_part_of_literal = is_literal && (c == ':' || c == '%');
+    return is_unreserved(c) || is_part_of_literal || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+bool is_loopback_ipv4(std::string_view host) {
+  if (host.substr(0, 4) != "127." || std::count(host.begin(), host.end(), '.') != 3) return false;
+  while (!host.empty()) {
+    const std::string_view octet = host.substr(0, host.find('.'));
+    const bool has_leading_zero = octet.size() > 1 && octet.front() == '0';
+    if (has_leading_zero || parse_digits(octet).value_or(256) > 255) return false;
+    host.remove_prefix(std::min(octet.size() + 1, host.size()));
+  }
+  return true;
 }
 
 void split_authority(Url& url, std::string_view name, std::string_view authority) {
@@ -48,6 +74,7 @@ void split_authority(Url& url, std::string_view name, std::string_view authority
   url.host = std::string(authority.substr(0, colon));
   url.port = std::string(default_port(url.scheme));
   if (url.host.empty()) refuse(name, "the URL has no host");
+  if (!is_host(url.host)) refuse(name, "the URL's host is no name and no address");
   if (colon == std::string_view::npos || colon + 1 == authority.size()) return;
   url.port = std::string(authority.substr(colon + 1));
   const bool is_number = std::all_of(url.port.begin(), url.port.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -86,6 +113,13 @@ void split_path(Url& url, std::string_view rest) {
   url.path = std::string(rest);
 }
 
+/// A reference that names its host is resolved by itself.
+Url absolute_location(std::string_view location) {
+  Url url = parse_url("Location", location);
+  if (!url.path.empty()) url.path = without_dot_segments(url.path);
+  return url;
+}
+
 bool has_scheme(std::string_view text) {
   const auto colon = text.find(':');
   return colon != std::string_view::npos && colon < text.find_first_of("/?#");
@@ -101,9 +135,7 @@ std::string Url::text() const { return without_query() + (has_query ? "?" + quer
 
 bool Url::is_loopback() const {
   const std::string name = lower_case(host);
-  if (name == "localhost" || name == "[::1]") return true;
-  const bool is_ipv4 = name.find_first_not_of("0123456789.") == std::string::npos;
-  return is_ipv4 && name.rfind("127.", 0) == 0 && std::count(name.begin(), name.end(), '.') == 3;
+  return name == "localhost" || name == "[::1]" || is_loopback_ipv4(name);
 }
 
 Url parse_url(std::string_view name, std::string_view text) {
@@ -125,8 +157,8 @@ bool same_origin(const Url& left, const Url& right) {
 }
 
 Url resolve_location(const Url& base, std::string_view location) {
-  if (has_scheme(location)) return parse_url("Location", location);
-  if (location.substr(0, 2) == "//") return parse_url("Location", base.scheme + ":" + std::string(location));
+  if (has_scheme(location)) return absolute_location(location);
+  if (location.substr(0, 2) == "//") return absolute_location(base.scheme + ":" + std::string(location));
   check_characters("Location", location);
   Url reference;
   split_path(reference, location);

@@ -28,7 +28,8 @@ class MemoryReader final : public BodyReader {
 
 class MemoryBody final : public Body {
  public:
-  explicit MemoryBody(std::string text) : owner_(std::make_shared<const std::string>(std::move(text))), bytes_(*owner_) {}
+  explicit MemoryBody(std::string text)
+      : owner_(std::make_shared<const std::string>(std::move(text))), bytes_(*owner_) {}
   explicit MemoryBody(std::string_view bytes) : bytes_(bytes) {}
 
   [[nodiscard]] std::optional<std::uint64_t> size() const override { return bytes_.size(); }

@@ -33,8 +33,8 @@ void check(std::string_view name, std::string_view value) {
 }  // namespace
 
 bool same_header_name(std::string_view left, std::string_view right) noexcept {
-  return left.size() == right.size() && std::equal(left.begin(), left.end(), right.begin(),
-                                                   [](char a, char b) { return lower(a) == lower(b); });
+  return left.size() == right.size() &&
+         std::equal(left.begin(), left.end(), right.begin(), [](char a, char b) { return lower(a) == lower(b); });
 }
 
 Headers::Headers(std::initializer_list<Field> fields) {

@@ -23,11 +23,12 @@ class Upload {
   [[nodiscard]] bool has_body() const noexcept { return body_ != nullptr; }
   [[nodiscard]] std::optional<std::uint64_t> size() const noexcept { return size_; }
 
-  /// Opens the reader, so that a body that can not be read is found before anything is sent. Throws what Body::open throws.
+  /// Opens the reader, so that a body that can not be read is found before anything is sent. Throws what Body::open
+  /// throws.
   void open();
 
-  /// How many bytes were written to the buffer, 0 at the end; nothing where the body has a fault. Throws what the reader
-  /// throws.
+  /// How many bytes were written to the buffer, 0 at the end; nothing where the body has a fault. Throws what the
+  /// reader throws.
   [[nodiscard]] std::optional<std::size_t> read(char* buffer, std::size_t size);
 
   /// Whether the last byte was given out.

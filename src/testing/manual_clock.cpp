@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ocelli/testing/manual_clock.hpp>
 
+#include <algorithm>
 #include <mutex>
 
 namespace ocelli { inline namespace v1 { namespace testing {
@@ -31,7 +32,9 @@ void ManualClock::wait_until(std::chrono::steady_clock::time_point time, const C
   const auto wait = time > state_->now ? time - state_->now : std::chrono::nanoseconds(0);
   state_->waits.push_back(wait);
   state_->now += wait;
-  state_->calendar += std::chrono::duration_cast<std::chrono::system_clock::duration>(wait);
+  // A wait without end must not overflow the calendar, which is further on than the clock.
+  const auto left = std::chrono::system_clock::time_point::max() - state_->calendar;
+  state_->calendar += std::min(std::chrono::duration_cast<std::chrono::system_clock::duration>(wait), left);
 }
 
 void ManualClock::advance(std::chrono::nanoseconds duration) {

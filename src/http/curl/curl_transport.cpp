@@ -22,13 +22,18 @@ using Clock = std::chrono::steady_clock;
 class BlockingDriver {
  public:
   BlockingDriver(Session& session, Transfer& transfer, const ExchangeOptions& options, Clock::time_point start)
-      : session_(session), transfer_(transfer), options_(options), clock_(options, start), reporter_(options.progress) {}
+      : session_(session),
+        transfer_(transfer),
+        options_(options),
+        clock_(options, start),
+        reporter_(options.progress) {}
 
   [[nodiscard]] Ending run() {
     const CancellationCallback wake_up(options_.cancellation, [this] { session_.wake(); });
     session_.start();
     for (;;) {
       if (const auto result = session_.advance()) return finish(*result);
+      if (transfer_.is_answered_early()) return finish(CURLE_OK);
       const auto now = Clock::now();
       if (const auto limit = limit_reached(now)) return {CURLE_OK, limit};
       wait(now);
@@ -87,7 +92,8 @@ class CurlTransport final : public Transport {
     if (options.cancellation.is_cancelled()) return not_started(target, FailureKind::cancelled);
     if (start >= options.deadline) return not_started(target, FailureKind::deadline);
     const auto guard = guard_against_sigpipe();
-    std::optional<Transfer> transfer;  // before the loan, to outlive it: until the session has stopped, callbacks may come
+    std::optional<Transfer>
+        transfer;  // before the loan, to outlive it: until the session has stopped, callbacks may come
     SessionLoan loan(pool(), target.origin);
     Session& session = loan.session();
     set_request_options(session, request, target, options);

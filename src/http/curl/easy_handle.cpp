@@ -26,8 +26,8 @@ EasyHandle::EasyHandle() : handle_(curl_easy_init()) {
 void EasyHandle::check(CURLcode result, CURLoption option) {
   if (result == CURLE_OK) return;
   if (result == CURLE_OUT_OF_MEMORY) throw std::bad_alloc();
-  throw std::invalid_argument("libcurl " + std::string(library_info().version) + " refuses " + option_name(option) + ": " +
-                              curl_easy_strerror(result));
+  throw std::invalid_argument("libcurl " + std::string(library_info().version) + " refuses " + option_name(option) +
+                              ": " + curl_easy_strerror(result));
 }
 
 long EasyHandle::number(CURLINFO info) const noexcept {

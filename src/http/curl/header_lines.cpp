@@ -17,7 +17,8 @@ void HeaderLines::assign(const Headers& headers) {
 void HeaderLines::add_field(const Headers::Field& field) {
   for (const char* framing : {"Content-Length", "Transfer-Encoding"}) {
     if (!same_header_name(field.first, framing)) continue;
-    throw std::invalid_argument(std::string("request.headers: ") + framing + " is written by the transport, from the body");
+    throw std::invalid_argument(std::string("request.headers: ") + framing +
+                                " is written by the transport, from the body");
   }
   std::string& line = next_line();
   line = field.first;

@@ -69,14 +69,8 @@ class Report {
     if (session_.easy().duration(CURLINFO_STARTTRANSFER_TIME_T) != std::chrono::microseconds::zero()) {
       return "while the answer of " + peer() + " was received";
     }
-    return is_sending() ? "while the request was sent to " + peer() : "while waiting for the answer of " + peer();
-  }
-
-  /// Whether bytes of the body are still to go. libcurl may have read more of them than it has sent.
-  [[nodiscard]] bool is_sending() const {
-    const Upload& upload = transfer_.upload();
-    if (!upload.size()) return !upload.is_at_end();
-    return session_.easy().byte_count(CURLINFO_SIZE_UPLOAD_T) < *upload.size();
+    return transfer_.is_sending() ? "while the request was sent to " + peer()
+                                  : "while waiting for the answer of " + peer();
   }
 
   [[nodiscard]] std::string words(CURLcode result) const {
@@ -98,11 +92,11 @@ class Report {
     }
     // whether a reset comes up while reading or while writing is chance
     const bool has_answer = session_.easy().number(CURLINFO_RESPONSE_CODE) != 0;
-    if (kind == FailureKind::receive && is_sending() && !has_answer) return FailureKind::send;
+    if (kind == FailureKind::receive && transfer_.is_sending() && !has_answer) return FailureKind::send;
     // libcurl's word, before 8.6, for a header line longer than its limit of 100 KiB
     if (result == CURLE_OUT_OF_MEMORY && !has_head) return FailureKind::response_too_large;
     // a malformed chunk has the code of a broken connection
-    const bool is_chunk_error = session_.error_text().find("chunked-encoding") != std::string_view::npos;
+    const bool is_chunk_error = session_.error_text().find("chunk") != std::string_view::npos;
     return result == CURLE_RECV_ERROR && is_chunk_error ? FailureKind::protocol : kind;
   }
 
@@ -150,7 +144,8 @@ ExchangeStatistics statistics(const Session& session) {
   statistics.bytes_received =
       static_cast<std::uint64_t>(easy.number(CURLINFO_HEADER_SIZE)) + easy.byte_count(CURLINFO_SIZE_DOWNLOAD_T);
   const std::string address = easy.text(CURLINFO_PRIMARY_IP);
-  if (!address.empty()) statistics.peer = host_and_port(address, static_cast<unsigned>(easy.number(CURLINFO_PRIMARY_PORT)));
+  if (!address.empty())
+    statistics.peer = host_and_port(address, static_cast<unsigned>(easy.number(CURLINFO_PRIMARY_PORT)));
   const bool has_connected = easy.duration(CURLINFO_PRETRANSFER_TIME_T) != std::chrono::microseconds::zero();
   statistics.reused_connection = has_connected && easy.number(CURLINFO_NUM_CONNECTS) == 0;
   if (statistics.reused_connection) return statistics;

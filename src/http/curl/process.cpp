@@ -40,7 +40,8 @@ bool sigpipe_is_pending() noexcept {
 long current_process_id() noexcept { return getpid(); }
 
 SigpipeGuard::SigpipeGuard() noexcept {
-  if (sigpipe_is_pending()) return;  // the host's own, and blocked: nothing can get out, and it is not ours to take away
+  if (sigpipe_is_pending())
+    return;  // the host's own, and blocked: nothing can get out, and it is not ours to take away
   const sigset_t sigpipe = only_sigpipe();
   is_active_ = pthread_sigmask(SIG_BLOCK, &sigpipe, &previous_mask_) == 0;
 }

@@ -34,17 +34,17 @@ void set_upload(EasyHandle& easy, const Body* body) {
   }
   easy.set(CURLOPT_INFILESIZE_LARGE, size ? static_cast<curl_off_t>(*size) : curl_off_t{-1});
   const bool is_large = !size || *size > static_cast<std::uint64_t>(usual_upload_buffer);
-  easy.set(CURLOPT_UPLOAD_BUFFERSIZE, is_large ? large_buffer : usual_upload_buffer);
+  easy.try_set(CURLOPT_UPLOAD_BUFFERSIZE, is_large ? large_buffer : usual_upload_buffer);
 }
 
 void set_method(EasyHandle& easy, const Request& request) {
   easy.set(CURLOPT_HTTPGET, 1L);  // undoes what the request before has set
-  if (request.method == "HEAD") {
-    easy.set(CURLOPT_NOBODY, 1L);
-  } else if (request.body != nullptr || announces_length(request.method)) {
-    set_upload(easy, request.body.get());
-  }
-  easy.set(CURLOPT_CUSTOMREQUEST, request.method);
+  const bool is_upload = request.body != nullptr || announces_length(request.method);
+  if (is_upload) set_upload(easy, request.body.get());
+  if (request.method == "HEAD") easy.set(CURLOPT_NOBODY, 1L);
+  const char* own_method = is_upload ? "PUT" : "GET";
+  const bool is_own = request.method == own_method || request.method == "HEAD";
+  easy.set(CURLOPT_CUSTOMREQUEST, is_own ? nullptr : request.method.c_str());
 }
 
 /// Looser than the exchange's own clock, which says what was too late. Without it libcurl would give the first of
@@ -60,14 +60,16 @@ long library_connect_timeout(const ExchangeOptions& options) {
 
 Target check_request(const Request& request) {
   if (!is_token(request.method)) throw std::invalid_argument("request.method: is not an HTTP token");
-  if (request.method == "CONNECT") throw std::invalid_argument("request.method: CONNECT is not a request to a resource");
+  if (request.method == "CONNECT")
+    throw std::invalid_argument("request.method: CONNECT is not a request to a resource");
   if (request.method == "HEAD" && request.body != nullptr) {
     throw std::invalid_argument("request.body: a HEAD request has none");
   }
   return parse_target(request.url);
 }
 
-void set_request_options(Session& session, const Request& request, const Target& target, const ExchangeOptions& options) {
+void set_request_options(Session& session, const Request& request, const Target& target,
+                         const ExchangeOptions& options) {
   EasyHandle& easy = session.easy();
   easy.set(CURLOPT_URL, request.url);
   easy.set(CURLOPT_HTTP_VERSION, http_version(session.options().version, target));
@@ -75,7 +77,8 @@ void set_request_options(Session& session, const Request& request, const Target&
   session.header_lines().assign(request.headers);
   easy.set(CURLOPT_HTTPHEADER, session.header_lines().list());
   easy.set(CURLOPT_CONNECTTIMEOUT_MS, library_connect_timeout(options));
-  easy.set(CURLOPT_BUFFERSIZE, options.sink == nullptr ? small_buffer : large_buffer);
+  // Older ones refuse after a broken transfer, and it only makes large downloads faster.
+  easy.try_set(CURLOPT_BUFFERSIZE, options.sink == nullptr ? small_buffer : large_buffer);
 }
 
 }}}}  // namespace ocelli::v1::http::curl

@@ -15,6 +15,7 @@ namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 
 /// Sets on the session's easy handle all that differs from request to request, except the callbacks' data.
 /// Throws std::invalid_argument for a request that cannot be sent.
-void set_request_options(Session& session, const Request& request, const Target& target, const ExchangeOptions& options);
+void set_request_options(Session& session, const Request& request, const Target& target,
+                         const ExchangeOptions& options);
 
 }}}}  // namespace ocelli::v1::http::curl

@@ -22,8 +22,8 @@ std::unique_ptr<Session> SessionPool::take(std::string_view origin) {
 
 std::unique_ptr<Session> SessionPool::find(std::string_view origin) {
   const std::lock_guard<std::mutex> lock(mutex_);
-  const auto found =
-      std::find_if(idle_.rbegin(), idle_.rend(), [origin](const Idle& idle) { return idle.session->origin() == origin; });
+  const auto found = std::find_if(idle_.rbegin(), idle_.rend(),
+                                  [origin](const Idle& idle) { return idle.session->origin() == origin; });
   if (found == idle_.rend()) return nullptr;
   // Also when its connection is too old: libcurl then makes another one (CURLOPT_MAXAGE_CONN) and still has the parsed
   // certificates.

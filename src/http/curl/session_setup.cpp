@@ -23,11 +23,13 @@ void require(int feature, const char* option, const char* name) {
 
 void check_proxy(const ConnectionOptions& options) {
   if (options.proxy.empty()) return;
-  constexpr std::array<std::string_view, 6> schemes = {"http://",   "https://", "socks4://",
+  constexpr std::array<std::string_view, 6> schemes = {"http://",    "https://",  "socks4://",
                                                        "socks4a://", "socks5://", "socks5h://"};
   const std::string_view proxy = options.proxy;
-  if (std::none_of(schemes.begin(), schemes.end(), [proxy](auto scheme) { return proxy.substr(0, scheme.size()) == scheme; })) {
-    throw std::invalid_argument("proxy: must begin with http://, https://, socks4://, socks4a://, socks5:// or socks5h://");
+  if (std::none_of(schemes.begin(), schemes.end(),
+                   [proxy](auto scheme) { return proxy.substr(0, scheme.size()) == scheme; })) {
+    throw std::invalid_argument(
+        "proxy: must begin with http://, https://, socks4://, socks4a://, socks5:// or socks5h://");
   }
   if (proxy.find('@') != std::string_view::npos) {
     throw std::invalid_argument("proxy: holds a user name; use proxy_credentials");
@@ -52,7 +54,7 @@ void check(const ConnectionOptions& options) {
   }
 }
 
-/// libcurl decodes both halves.
+/// So that libcurl, which decodes it, ends up with the text itself.
 std::string with_percent_escaped(std::string_view text) {
   std::string escaped;
   for (const char character : text) escaped += character == '%' ? std::string("%25") : std::string(1, character);
@@ -65,11 +67,11 @@ void set_proxy(EasyHandle& easy, const ConnectionOptions& options) {
   easy.set(CURLOPT_NOPROXY, options.no_proxy);
   easy.set(CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE));
   easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+  static curl_slist without_proxy_connection = {const_cast<char*>("Proxy-Connection:"), nullptr};
+  easy.set(CURLOPT_PROXYHEADER, &without_proxy_connection);
   if (options.proxy_credentials.empty()) return;
-  const std::string_view credentials = options.proxy_credentials;
-  const auto colon = std::min(credentials.find(':'), credentials.size());
-  easy.set(CURLOPT_PROXYUSERNAME, with_percent_escaped(credentials.substr(0, colon)));
-  if (colon < credentials.size()) easy.set(CURLOPT_PROXYPASSWORD, with_percent_escaped(credentials.substr(colon + 1)));
+  // As one text, because libcurl decodes this one in every version and the two halves only before 8.0.
+  easy.set(CURLOPT_PROXYUSERPWD, with_percent_escaped(options.proxy_credentials));
 }
 
 void set_schemes(EasyHandle& easy) {

@@ -12,9 +12,9 @@ struct OptionNames {
   CURLoption version, verify_peer, verify_host, flags, file, directory, certificate, key, key_password;
 };
 
-constexpr OptionNames server_options = {
-    CURLOPT_SSLVERSION, CURLOPT_SSL_VERIFYPEER, CURLOPT_SSL_VERIFYHOST, CURLOPT_SSL_OPTIONS, CURLOPT_CAINFO,
-    CURLOPT_CAPATH,     CURLOPT_SSLCERT,        CURLOPT_SSLKEY,         CURLOPT_KEYPASSWD};
+constexpr OptionNames server_options = {CURLOPT_SSLVERSION,  CURLOPT_SSL_VERIFYPEER, CURLOPT_SSL_VERIFYHOST,
+                                        CURLOPT_SSL_OPTIONS, CURLOPT_CAINFO,         CURLOPT_CAPATH,
+                                        CURLOPT_SSLCERT,     CURLOPT_SSLKEY,         CURLOPT_KEYPASSWD};
 
 constexpr OptionNames proxy_options = {
     CURLOPT_PROXY_SSLVERSION,  CURLOPT_PROXY_SSL_VERIFYPEER, CURLOPT_PROXY_SSL_VERIFYHOST,

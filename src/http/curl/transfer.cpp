@@ -63,6 +63,18 @@ bool Transfer::has_sent() const noexcept {
   return is_connected_ && easy_.number(CURLINFO_REQUEST_SIZE) > 0;
 }
 
+bool Transfer::is_sending() const {
+  if (!upload_.size()) return !upload_.is_at_end();
+  return easy_.byte_count(CURLINFO_SIZE_UPLOAD_T) < *upload_.size();
+}
+
+bool Transfer::is_answered_early() const {
+  if (!upload_.has_body() || !answer_.has_head() || !is_sending()) return false;
+  if (easy_.number(CURLINFO_HTTP_VERSION) != CURL_HTTP_VERSION_2_0) return false;
+  const curl_off_t length = answer_.status() == 204 ? 0 : easy_.announced_length();
+  return length >= 0 && easy_.byte_count(CURLINFO_SIZE_DOWNLOAD_T) == static_cast<std::uint64_t>(length);
+}
+
 void Transfer::rethrow_exception() const {
   if (exception_ != nullptr) std::rethrow_exception(exception_);
 }

@@ -36,6 +36,11 @@ class Transfer {
   [[nodiscard]] bool is_connected() const noexcept { return is_connected_; }
   /// Whether a byte of the request has left.
   [[nodiscard]] bool has_sent() const noexcept;
+  /// Whether bytes of the body are still to go. libcurl may have read more of them than it has sent.
+  [[nodiscard]] bool is_sending() const;
+  /// Whether the whole answer has come over HTTP/2 while the body is still being sent. It stands (RFC 9113
+  /// section 8.1); libcurl would go on sending, and never end where the server has stopped reading.
+  [[nodiscard]] bool is_answered_early() const;
   [[nodiscard]] const Upload& upload() const noexcept { return upload_; }
   [[nodiscard]] ResponseAssembly& answer() noexcept { return answer_; }
   /// Why the request was not sent once more after its connection broke.

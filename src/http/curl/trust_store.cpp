@@ -55,14 +55,20 @@ void check(const TlsOptions& options) {
     throw std::invalid_argument("tls.ca_directory: no folder at " + options.ca_directory);
   }
   if (!options.ca_pem.empty() && !(options.ca_file.empty() && options.ca_directory.empty())) {
-    throw std::invalid_argument("tls.ca_pem: takes the place of tls.ca_file and tls.ca_directory; give one or the other");
+    throw std::invalid_argument(
+        "tls.ca_pem: takes the place of tls.ca_file and tls.ca_directory; give one or the other");
   }
-#if LIBCURL_VERSION_NUM < 0x074d00
-  if (!options.ca_pem.empty()) throw std::invalid_argument("tls.ca_pem: needs libcurl 7.77 or later; use tls.ca_file");
-#endif
+  if (!options.ca_pem.empty() && !takes_certificates_as_text()) {
+    throw std::invalid_argument("tls.ca_pem: needs libcurl 7.77 or later; use tls.ca_file");
+  }
 }
 
 }  // namespace
+
+bool takes_certificates_as_text() {
+  constexpr unsigned first_version = 0x074d00;
+  return LIBCURL_VERSION_NUM >= first_version && library_info().version_num >= first_version;
+}
 
 TrustStore find_system_store(const std::vector<std::string>& files, const std::vector<std::string>& directories) {
   TrustStore store;
@@ -91,10 +97,11 @@ TrustStore find_system_store(const std::vector<std::string>& files, const std::v
 
 TrustStore choose_trust_store(const TlsOptions& options) {
   check(options);
-  if (!options.ca_file.empty() || !options.ca_directory.empty() || !options.ca_pem.empty()) return explicit_store(options);
-  return find_system_store({library_default_file(), "/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt",
-                            "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem", "/etc/ssl/cert.pem",
-                            "/etc/ssl/ca-bundle.pem", "/usr/local/share/certs/ca-root-nss.crt"},
+  if (!options.ca_file.empty() || !options.ca_directory.empty() || !options.ca_pem.empty())
+    return explicit_store(options);
+  return find_system_store({library_default_file(), "/etc/ssl/certs/ca-certificates.crt",
+                            "/etc/pki/tls/certs/ca-bundle.crt", "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+                            "/etc/ssl/cert.pem", "/etc/ssl/ca-bundle.pem", "/usr/local/share/certs/ca-root-nss.crt"},
                            {library_default_directory()});
 }
 

@@ -20,6 +20,9 @@ struct TrustStore {
   std::string description;
 };
 
+/// Whether this libcurl takes certificates as text: 7.77 and later.
+[[nodiscard]] bool takes_certificates_as_text();
+
 /// What the options name, else the system's bundle: libcurl's own default where it exists, then the places of the
 /// distributions, then the operating system's store. Throws std::invalid_argument for an option that names nothing
 /// readable.
