@@ -16,7 +16,7 @@ namespace ocelli { inline namespace v1 {
 
 /// What a failed call was and what became of it.
 struct ErrorContext {
-  /// "groundlight get_image_query".
+  /// Service and operation: "service get_thing".
   std::string operation;
   std::string method;
   /// Without query and user information.

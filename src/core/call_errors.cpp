@@ -13,7 +13,7 @@ namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
-/// "groundlight get_image_query: GET https://…/v1/image-queries/iq_1: "
+/// "service get_thing: GET https://host/things/1: "
 std::string tried(const ErrorContext& context) {
   return context.operation + ": " + context.method + " " + context.url + ": ";
 }

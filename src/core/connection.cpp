@@ -64,6 +64,19 @@ bool is_usual_path(const Service& service, const std::string& path) {
          std::find(usual.begin(), usual.end(), path) != usual.end();
 }
 
+void warn_of_unusual(const ClientOptions& options, const Service& service, const Url& base_url) {
+  if (!options.log) return;
+  const std::string name(service.name);
+  if (!is_usual_path(service, base_url.path)) {
+    options.log(LogLevel::warning, name + ": the base URL's path " + base_url.path +
+                                       " is unusual; the service's own is " + std::string(service.default_base_path));
+  }
+  if (!options.connection.tls.verify) {
+    options.log(LogLevel::warning,
+                name + ": certificates are not verified; anybody on the way can read and change all");
+  }
+}
+
 /// Headers of a client and of a call take the place of the library's own.
 void replace(http::Headers& headers, const http::Headers& replacements) {
   for (const auto& [name, value] : replacements) headers.remove(name);
@@ -118,10 +131,7 @@ Connection::Connection(const Service& service, ClientOptions options)
   check_user_agent(options_.user_agent);
   check_retry(options_.retry);
   check_credential(options_, base_url_);
-  if (options_.log && !is_usual_path(service_, base_url_.path)) {
-    options_.log(LogLevel::warning, std::string(service_.name) + ": the base URL's path " + base_url_.path +
-                                        " is unusual; the service's own is " + std::string(service_.default_base_path));
-  }
+  warn_of_unusual(options_, service_, base_url_);
 }
 
 void Connection::check(const CallOptions& options) const {

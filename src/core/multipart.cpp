@@ -7,7 +7,7 @@ namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
-using Pieces = std::vector<std::shared_ptr<const http::Body>>;
+using Segments = std::vector<std::shared_ptr<const http::Body>>;
 
 /// As browsers write names in Content-Disposition (WHATWG HTML, multipart/form-data encoding).
 std::string quoted(const std::string& text) {
@@ -38,13 +38,13 @@ std::string head_of(const FormPart& part, const std::string& boundary) {
   return head + "\r\n";
 }
 
-class PiecesReader final : public http::BodyReader {
+class SegmentsReader final : public http::BodyReader {
  public:
-  explicit PiecesReader(Pieces pieces) : pieces_(std::move(pieces)) {}
+  explicit SegmentsReader(Segments segments) : segments_(std::move(segments)) {}
 
   std::size_t read(char* buffer, std::size_t size) override {
-    while (next_ < pieces_.size() || reader_ != nullptr) {
-      if (reader_ == nullptr) reader_ = pieces_[next_++]->open();
+    while (next_ < segments_.size() || reader_ != nullptr) {
+      if (reader_ == nullptr) reader_ = segments_[next_++]->open();
       if (const std::size_t count = reader_->read(buffer, size)) return count;
       reader_ = nullptr;
     }
@@ -52,19 +52,19 @@ class PiecesReader final : public http::BodyReader {
   }
 
  private:
-  Pieces pieces_;
+  Segments segments_;
   std::size_t next_ = 0;
   std::unique_ptr<http::BodyReader> reader_;
 };
 
-class PiecesBody final : public http::Body {
+class SegmentsBody final : public http::Body {
  public:
-  explicit PiecesBody(Pieces pieces) : pieces_(std::move(pieces)) {}
+  explicit SegmentsBody(Segments segments) : segments_(std::move(segments)) {}
 
   std::optional<std::uint64_t> size() const override {
     std::uint64_t total = 0;
-    for (const auto& piece : pieces_) {
-      const auto size = piece->size();
+    for (const auto& segment : segments_) {
+      const auto size = segment->size();
       if (!size) return std::nullopt;
       total += *size;
     }
@@ -72,29 +72,29 @@ class PiecesBody final : public http::Body {
   }
 
   bool is_replayable() const override {
-    for (const auto& piece : pieces_) {
-      if (!piece->is_replayable()) return false;
+    for (const auto& segment : segments_) {
+      if (!segment->is_replayable()) return false;
     }
     return true;
   }
 
-  std::unique_ptr<http::BodyReader> open() const override { return std::make_unique<PiecesReader>(pieces_); }
+  std::unique_ptr<http::BodyReader> open() const override { return std::make_unique<SegmentsReader>(segments_); }
 
  private:
-  Pieces pieces_;
+  Segments segments_;
 };
 
 }  // namespace
 
 std::shared_ptr<const http::Body> multipart_body(const std::vector<FormPart>& parts, const std::string& boundary) {
-  Pieces pieces;
+  Segments segments;
   for (const FormPart& part : parts) {
-    pieces.push_back(http::text_body(head_of(part, boundary)));
-    pieces.push_back(part.body);
-    pieces.push_back(http::text_body("\r\n"));
+    segments.push_back(http::text_body(head_of(part, boundary)));
+    segments.push_back(part.body);
+    segments.push_back(http::text_body("\r\n"));
   }
-  pieces.push_back(http::text_body("--" + boundary + "--\r\n"));
-  return std::make_shared<PiecesBody>(std::move(pieces));
+  segments.push_back(http::text_body("--" + boundary + "--\r\n"));
+  return std::make_shared<SegmentsBody>(std::move(segments));
 }
 
 }}}  // namespace ocelli::v1::core

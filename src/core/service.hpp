@@ -8,10 +8,10 @@ namespace ocelli { inline namespace v1 { namespace core {
 
 /// What the core must know of a service; one constant of it per service is generated from the service's document.
 struct Service {
-  /// "groundlight"
+  /// The namespace of its API classes.
   std::string_view name;
   std::string_view default_base_url;
-  /// Path that a base URL without one gets: "/device-api"; may be empty.
+  /// Path that a base URL without one gets: "/api"; may be empty.
   std::string_view default_base_path;
   /// Other base paths that are usual; a base URL with yet another path is used as it is, with a warning in the log.
   /// Empty: every path is usual.
