@@ -24,7 +24,6 @@ ocelli_dependency(simdjson 3.0 https://github.com/simdjson/simdjson/archive/refs
 
 if(OCELLI_BUILD_TESTING_LIBRARY OR OCELLI_BUILD_TESTS)
   find_package(Boost 1.74 REQUIRED)
-  find_package(OpenSSL REQUIRED)
 endif()
 if(OCELLI_BUILD_TESTS)
   find_package(GTest REQUIRED)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Settings that every target of this project shares.
+# Settings that the targets of this project share.
 
 function(ocelli_target target)
   target_compile_features(${target} PUBLIC cxx_std_17)
@@ -21,4 +21,11 @@ function(ocelli_target target)
     target_compile_options(${target} PRIVATE --coverage)
     target_link_options(${target} PUBLIC --coverage)
   endif()
+endfunction()
+
+# A library that is installed. While the major version is 0, each minor version is its own binary interface.
+function(ocelli_library target)
+  ocelli_target(${target})
+  set_target_properties(${target} PROPERTIES VERSION ${PROJECT_VERSION} DEFINE_SYMBOL ""
+                                             SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
 endfunction()
