@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base64.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ocelli { namespace core_test { namespace {
+
+TEST(Base64, FollowsTheTestVectorsOfRfc4648) {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"", ""},
+      {"f", "Zg=="},
+      {"fo", "Zm8="},
+      {"foo", "Zm9v"},
+      {"foob", "Zm9vYg=="},
+      {"fooba", "Zm9vYmE="},
+      {"foobar", "Zm9vYmFy"},
+  };
+  for (const auto& [bytes, text] : table) {
+    EXPECT_EQ(core::base64(bytes), text);
+    EXPECT_EQ(core::base64url(bytes), text);
+  }
+}
+
+TEST(Base64, TheUrlSafeAlphabetDiffersInTwoLetters) {
+  const std::string_view bytes("\xfb\xff\xbf\0", 4);
+  EXPECT_EQ(core::base64(bytes), "+/+/AA==");
+  EXPECT_EQ(core::base64url(bytes), "-_-_AA==");
+}
+
+}}}  // namespace ocelli::core_test
