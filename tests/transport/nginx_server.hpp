@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+
+#include "transport/temporary_folder.hpp"
+
+namespace ocelli { namespace transport_test {
+
+/// nginx on loopback, with TLS on one port that offers HTTP/2 and on one that does not, and with HTTP/2 and no TLS on a
+/// third. Its certificate, signed by a CA of its own, is for the address 127.0.0.1 only.
+///
+/// Requests are answered 200 with "PROTOCOL REQUEST-NUMBER-ON-THE-CONNECTION CLIENT-CERTIFICATE-SUBJECT", without
+/// waiting for their body; those below /upstream are passed on over plain HTTP; those below /small have a
+/// limit of 1 KiB for the body.
+class NginxServer {
+ public:
+  /// Whether this machine has what it takes: the programs nginx and openssl.
+  [[nodiscard]] static bool is_available();
+
+  /// `upstream` is "http://127.0.0.1:PORT".
+  explicit NginxServer(const std::string& upstream);
+  ~NginxServer();
+  NginxServer(const NginxServer&) = delete;
+  NginxServer& operator=(const NginxServer&) = delete;
+
+  [[nodiscard]] std::string http2_url() const { return "https://127.0.0.1:" + std::to_string(http2_.port); }
+  [[nodiscard]] std::string http1_url() const { return "https://127.0.0.1:" + std::to_string(http1_.port); }
+  [[nodiscard]] std::string plain_http2_url() const { return "http://127.0.0.1:" + std::to_string(plain_http2_.port); }
+  /// `http1_url` by a name that the certificate does not have.
+  [[nodiscard]] std::string other_name_url() const { return "https://localhost:" + std::to_string(http1_.port); }
+
+  [[nodiscard]] std::string ca_file() const { return folder_.path("ca.pem"); }
+  [[nodiscard]] std::string ca_pem() const;
+  /// A folder as `openssl rehash` makes it, with the CA in it.
+  [[nodiscard]] std::string ca_directory() const { return folder_.path("cas"); }
+  /// Signed by the same CA, subject "CN=robot".
+  [[nodiscard]] std::string client_certificate() const { return folder_.path("robot.pem"); }
+  [[nodiscard]] std::string client_key() const { return folder_.path("robot.key"); }
+
+ private:
+  /// A socket that listens already when nginx starts and that nginx inherits: no port is guessed, no start waited for.
+  struct Listener {
+    Listener();
+    ~Listener();
+    Listener(const Listener&) = delete;
+    Listener& operator=(const Listener&) = delete;
+    int descriptor = -1;
+    unsigned port = 0;
+  };
+
+  void make_certificates() const;
+  void write_configuration(const std::string& upstream) const;
+  void start();
+
+  TemporaryFolder folder_;
+  Listener http2_;
+  Listener http1_;
+  Listener plain_http2_;
+  pid_t process_ = -1;
+};
+
+}}  // namespace ocelli::transport_test
