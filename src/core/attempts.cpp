@@ -65,6 +65,9 @@ Decision Attempts::after(const AttemptOutcome& outcome, std::chrono::steady_cloc
     rules_.budget->reward();
     return {Decision::Action::stop, milliseconds(0), "done"};
   }
+  if (!is_worth_a_retry(outcome.attempt)) {
+    return {Decision::Action::stop, milliseconds(0), "final: " + name_of(outcome.attempt)};
+  }
   if (const auto reason = reason_to_stop(outcome, now)) {
     return {Decision::Action::stop, milliseconds(0), "not retried: " + *reason};
   }
@@ -83,7 +86,6 @@ Decision Attempts::after(const AttemptOutcome& outcome, std::chrono::steady_cloc
 
 std::optional<std::string> Attempts::reason_to_stop(const AttemptOutcome& outcome,
                                                     std::chrono::steady_clock::time_point now) const {
-  if (!is_worth_a_retry(outcome.attempt)) return name_of(outcome.attempt) + " would come again";
   if (now >= rules_.deadline) return "the deadline has passed";
   if (retries_ >= rules_.retry.max_retries) return "no retries left of " + std::to_string(rules_.retry.max_retries);
   if (!rules_.is_idempotent && outcome.request_may_have_arrived) {

@@ -29,7 +29,7 @@ struct Decision {
   Action action = Action::stop;
   /// Before sending again.
   std::chrono::milliseconds delay{0};
-  /// "retried: 503", "not retried: …"
+  /// "done", "final: 404", "retried: 503", "not retried: …" and why
   std::string reason;
 };
 

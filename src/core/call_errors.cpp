@@ -100,10 +100,16 @@ std::string target_of(const HttpError& error) {
   return target;
 }
 
+/// The message goes on behind the server's words.
+std::string without_full_stop(std::string text) {
+  while (!text.empty() && text.back() == '.') text.pop_back();
+  return text;
+}
+
 std::string http_message(const ErrorSubject& subject, int status, const HttpError& error) {
   std::string text = tried(subject.context) + std::to_string(status);
   if (const std::string phrase = phrase_of(status); !phrase.empty()) text += " " + phrase;
-  if (!error.message.empty()) text += ": " + displayable(error.message, subject.secrets);
+  if (!error.message.empty()) text += ": " + without_full_stop(displayable(error.message, subject.secrets));
   if (status / 100 == 3) {
     text += ": leads to " + displayable(target_of(error), subject.secrets) +
             ", which is not followed; set ClientOptions::base_url to the right address";

@@ -61,7 +61,7 @@ struct Course {
 };
 
 constexpr milliseconds no_wait(-1);
-const std::string would_come_again = " would come again";
+const std::string is_final = "final: ";
 const std::string may_have_happened = "not retried: the call is not idempotent and may have been carried out";
 const std::string not_again = "not retried: the body cannot be sent or received a second time";
 const std::string too_late = "not retried: the deadline has passed";
@@ -89,8 +89,7 @@ std::vector<Row> statuses() {
     rows.push_back({answered(status), false, long_left, 50, no_wait, may_have_happened});
   }
   for (const int status : {100, 301, 304, 400, 401, 403, 404, 409, 410, 413, 422, 425, 501, 505, 511}) {
-    rows.push_back(
-        {answered(status), true, long_left, 50, no_wait, "not retried: " + std::to_string(status) + would_come_again});
+    rows.push_back({answered(status), true, long_left, 50, no_wait, is_final + std::to_string(status)});
   }
   return rows;
 }
@@ -104,7 +103,7 @@ std::vector<Row> failures() {
     rows.push_back({broke(kind), false, long_left, 50, no_wait, may_have_happened});
   }
   for (const Kind kind : {Kind::cancelled, Kind::response_too_large}) {
-    rows.push_back({broke(kind, false), true, long_left, 50, no_wait, "not retried: CURLE_X" + would_come_again});
+    rows.push_back({broke(kind, false), true, long_left, 50, no_wait, is_final + "CURLE_X"});
   }
   return rows;
 }
@@ -123,7 +122,7 @@ std::vector<Row> conditions() {
       {asks_to_wait(503, ms(30000)), true, ms(2000), 50, no_wait,
        "not retried: a wait of 30000 ms would pass the deadline"},
       {asks_to_wait(503, ms(1000)), false, long_left, 50, no_wait, may_have_happened},
-      {asks_to_wait(404, ms(1)), true, long_left, 50, no_wait, "not retried: 404" + would_come_again},
+      {asks_to_wait(404, ms(1)), true, long_left, 50, no_wait, is_final + "404"},
       {answered(503), true, ms(126), 50, default_wait, "retried: 503"},
       {answered(503), true, ms(125), 50, no_wait, "not retried: a wait of 125 ms would pass the deadline"},
       {answered(503), true, ms(0), 50, no_wait, too_late},

@@ -77,7 +77,7 @@ TEST(HttpError, EveryStatusIsKeptAndItsMessageIsOneLine) {
 
 TEST(HttpError, SaysWhatWasTriedWhatHappenedAndWhatToDo) {
   EXPECT_STREQ(refused(404, R"({"detail": "Not found."})")->what(),
-               "library read_book: GET https://library.example/shelves/books/b1: 404 Not Found: Not found.; check the "
+               "library read_book: GET https://library.example/shelves/books/b1: 404 Not Found: Not found; check the "
                "ids and the base URL (request id req_1)");
   EXPECT_STREQ(refused(401)->what(),
                "library read_book: GET https://library.example/shelves/books/b1: 401 Unauthorized; check "
