@@ -12,7 +12,7 @@ namespace ocelli { inline namespace v1 {
 /// A JSON object that travels as one text: written out, then base64 with the URL-safe alphabet and padding (RFC 4648
 /// §5).
 ///
-/// A plain value. Member order is kept; texts are written with \u escapes outside ASCII.
+/// A plain value. Member order is kept; what is not ASCII is written as JSON's numeric escapes.
 class OCELLI_EXPORT Base64UrlJson {
  public:
   /// Throws std::invalid_argument where the JSON is not an object, or holds a number beyond the range of a double.

@@ -49,6 +49,14 @@ void check_retry(const RetryOptions& retry) {
   check_not_negative("retry.max_delay", retry.max_delay);
 }
 
+void check_headers(const http::Headers& headers, const Credential& credential) {
+  for (const auto& part : credential.parts()) {
+    if (!headers.contains(part.header)) continue;
+    throw std::invalid_argument("headers: " + part.header +
+                                " is set by ClientOptions::credential; leave one of them out");
+  }
+}
+
 void check_credential(const ClientOptions& options, const Url& base_url) {
   if (options.credential.empty() || options.allow_credentials_over_http) return;
   if (base_url.scheme == "https" || base_url.is_loopback() || !options.connection.unix_socket.empty()) return;
@@ -130,7 +138,9 @@ Connection::Connection(const Service& service, ClientOptions options)
   check_not_negative("stall_timeout", options_.stall_timeout);
   check_user_agent(options_.user_agent);
   check_retry(options_.retry);
+  if (!(options_.retry_budget >= 0)) throw std::invalid_argument("retry_budget: must not be negative");
   check_credential(options_, base_url_);
+  check_headers(options_.headers, options_.credential);
   warn_of_unusual(options_, service_, base_url_);
 }
 
@@ -138,11 +148,7 @@ void Connection::check(const CallOptions& options) const {
   if (options.timeout) check_positive("timeout", *options.timeout);
   if (options.attempt_timeout) check_positive("attempt_timeout", *options.attempt_timeout);
   if (options.retry) check_retry(*options.retry);
-  for (const auto& part : options_.credential.parts()) {
-    if (!options.headers.contains(part.header) && !options_.headers.contains(part.header)) continue;
-    throw std::invalid_argument("headers: " + part.header +
-                                " is set by ClientOptions::credential; leave one of them out");
-  }
+  check_headers(options.headers, options_.credential);
 }
 
 Result<Answer> Connection::perform(const Call& call, const CallOptions& options) {

@@ -69,9 +69,9 @@ struct Codec<std::variant<Types...>> {
 };
 
 /// Reads again, as the type that `tag` names, a value that did not say itself what it is. `member` is its name, for the
-/// path in an error; may be empty.
+/// path in an error.
 template <class Variant>
-void resolve_untagged(Variant& value, std::string_view tag, std::string_view member = {}) {
+void resolve_untagged(Variant& value, std::string_view tag, std::string_view member) {
   const auto* raw = std::get_if<JsonValue>(&value);
   if (raw == nullptr || !raw->is_object()) return;
   for (const auto& alternative : OneOfTable<Variant>::alternatives()) {
@@ -82,8 +82,7 @@ void resolve_untagged(Variant& value, std::string_view tag, std::string_view mem
         return in.has_member(OneOfTable<Variant>::discriminator) ? Variant(in.raw()) : alternative.read(in);
       });
     } catch (const JsonError& error) {
-      const std::string inside = (member.empty() ? "" : ".") + std::string(member);
-      throw JsonError("$" + inside + error.path().substr(1), error.what());
+      throw JsonError("$." + std::string(member) + error.path().substr(1), error.what());
     }
     return;
   }

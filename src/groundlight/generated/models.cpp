@@ -106,7 +106,7 @@ const Field<groundlight::ImageQuery> ModelTable<groundlight::ImageQuery>::fields
 };
 
 void ModelTable<groundlight::ImageQuery>::complete(groundlight::ImageQuery& model) {
-  if (model.result) resolve_untagged(*model.result, model.result_type.text());
+  if (model.result) resolve_untagged(*model.result, model.result_type.text(), "result");
 }
 
 const Field<groundlight::PaginatedImageQueryList> ModelTable<groundlight::PaginatedImageQueryList>::fields[4] = {

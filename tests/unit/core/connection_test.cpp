@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <cmath>
 #include <limits>
 #include <memory>
 #include <regex>
@@ -152,6 +153,7 @@ TEST(Connection, OptionsThatDoNotFitAreRefusedByName) {
   refused([](ClientOptions& options) { options.connect_timeout = milliseconds(0); }, "connect_timeout");
   refused([](ClientOptions& options) { options.stall_timeout = -milliseconds(1); }, "stall_timeout");
   refused([](ClientOptions& options) { options.retry.max_retries = -1; }, "retry.max_retries");
+  refused([](ClientOptions& options) { options.retry_budget = std::nan(""); }, "retry_budget");
   refused([](ClientOptions& options) { options.retry.base_delay = -milliseconds(1); }, "retry.base_delay");
   refused([](ClientOptions& options) { options.retry.max_delay = -milliseconds(1); }, "retry.max_delay");
   refused([](ClientOptions& options) { options.user_agent = "a\r\nX: y"; }, "user_agent");
@@ -250,6 +252,18 @@ TEST(Connection, AnUnusualBasePathIsLoggedAndUsed) {
   static_cast<void>(client.connect());
   ASSERT_EQ(lines.size(), 1u);
   EXPECT_TRUE(contains(lines[0], "/other is unusual")) << lines[0];
+}
+
+TEST(Connection, WarnsWhereCertificatesAreNotVerified) {
+  std::vector<std::string> lines;
+  Client client;
+  client.options.log = [&](LogLevel level, std::string_view line) {
+    if (level == LogLevel::warning) lines.emplace_back(line);
+  };
+  client.options.connection.tls.verify = false;
+  static_cast<void>(client.connect());
+  ASSERT_EQ(lines.size(), 1u);
+  EXPECT_TRUE(contains(lines[0], "certificates are not verified")) << lines[0];
 }
 
 }}}  // namespace ocelli::core_test

@@ -69,6 +69,19 @@ TEST(ImageQuery, TakesTheOuterTypeWhereTheResultNamesNone) {
   EXPECT_TRUE(std::holds_alternative<groundlight::MultiClassificationResult>(*query.result));
 }
 
+TEST(ImageQuery, NamesThePathOfAMemberThatDoesNotFit) {
+  const auto path_of = [](const std::string& result) {
+    try {
+      static_cast<void>(query_of(query_json(result)));
+    } catch (const std::invalid_argument& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(path_of(R"({"label":5})").find("json: $.result.label: "), 0u);
+  EXPECT_EQ(path_of(R"({"label":5,"result_type":"binary_classification"})").find("json: $.result.label: "), 0u);
+}
+
 TEST(ImageQuery, DoesNotCheckTheRangeOfWhatTheServiceSays) {
   const ImageQuery query = query_of(query_json(R"({"confidence":1.0000001,"label":"YES"})"));
   EXPECT_EQ(query.confidence(), 1.0000001);

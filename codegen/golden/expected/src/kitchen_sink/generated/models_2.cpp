@@ -16,7 +16,7 @@ const Field<kitchen_sink::Job> ModelTable<kitchen_sink::Job>::fields[2] = {
 };
 
 void ModelTable<kitchen_sink::Job>::complete(kitchen_sink::Job& model) {
-  if (model.result) resolve_untagged(*model.result, model.type.text());
+  if (model.result) resolve_untagged(*model.result, model.type.text(), "result");
 }
 
 }}}  // namespace ocelli::v1::core
