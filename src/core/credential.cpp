@@ -12,18 +12,23 @@ namespace ocelli { inline namespace v1 {
 
 namespace core {
 
-void check_secret(std::string_view header, std::string_view secret) {
-  const auto refuse = [&](const std::string& problem) {
-    throw std::invalid_argument("credential: the secret for the header " + std::string(header) + " " + problem);
-  };
-  if (secret.empty()) refuse("is empty");
+std::optional<std::string_view> problem_of_secret(std::string_view secret) {
+  if (secret.empty()) return "is empty";
   for (const char c : secret) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte == '\r' || byte == '\n') refuse("holds a line end; was it read from a file with one?");
-    if (byte < 0x20 || byte == 0x7f) refuse("holds a control character");
-    if (byte >= 0x80) refuse("holds a character outside ASCII, which no HTTP header can carry");
+    if (byte == '\r' || byte == '\n') return "holds a line end; was it read from a file with one?";
+    if (byte < 0x20 || byte == 0x7f) return "holds a control character";
+    if (byte >= 0x80) return "holds a character outside ASCII, which no HTTP header can carry";
   }
-  if (secret.front() == ' ' || secret.back() == ' ') refuse("begins or ends with a space");
+  if (secret.front() == ' ' || secret.back() == ' ') return "begins or ends with a space";
+  return std::nullopt;
+}
+
+void check_secret(std::string_view header, std::string_view secret) {
+  const auto problem = problem_of_secret(secret);
+  if (!problem) return;
+  throw std::invalid_argument("credential: the secret for the header " + std::string(header) + " " +
+                              std::string(*problem));
 }
 
 }  // namespace core

@@ -192,13 +192,19 @@ std::string percent_encoded(std::string_view text) {
   return encoded;
 }
 
-Url base_url_of(const Service& service, std::string_view text) {
-  Url url = parse_url("base_url", text.empty() ? service.default_base_url : text);
-  if (url.has_query) refuse("base_url", "the URL has a query");
-  if (url.has_fragment) refuse("base_url", "the URL has a fragment");
-  if (url.has_user_information)
-    refuse("base_url", "the URL has a user name or password; use ClientOptions::credential");
+Url parse_base_url(std::string_view name, std::string_view text) {
+  Url url = parse_url(name, text);
+  if (url.has_query) refuse(name, "the URL has a query");
+  if (url.has_fragment) refuse(name, "the URL has a fragment");
+  if (url.has_user_information) {
+    refuse(name, "the URL has a user name or password; use ClientOptions::credential");
+  }
   while (!url.path.empty() && url.path.back() == '/') url.path.pop_back();
+  return url;
+}
+
+Url base_url_of(const Service& service, std::string_view text) {
+  Url url = parse_base_url("base_url", text.empty() ? service.default_base_url : text);
   if (url.path.empty()) url.path = std::string(service.default_base_path);
   return url;
 }

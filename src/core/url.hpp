@@ -44,6 +44,10 @@ struct Url {
 /// RFC 3986: all but letters, digits and "-._~" as %XX.
 [[nodiscard]] std::string percent_encoded(std::string_view text);
 
+/// A base URL as it stands, without a slash at the end. Throws std::invalid_argument, beginning with `name`, where the
+/// text is none.
+[[nodiscard]] Url parse_base_url(std::string_view name, std::string_view text);
+
 /// A client's base URL: the service's own where the text is empty; its base path where the text has none; no slash at
 /// the end. Throws std::invalid_argument naming base_url.
 [[nodiscard]] Url base_url_of(const Service& service, std::string_view text);

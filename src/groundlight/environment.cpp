@@ -11,12 +11,11 @@ namespace {
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 std::string required_token(const Environment& environment) {
-  auto token = environment("GROUNDLIGHT_API_TOKEN");
+  auto token = secret_from_environment("GROUNDLIGHT_API_TOKEN", environment);
   if (!token) {
     throw std::invalid_argument(
         "GROUNDLIGHT_API_TOKEN: is not set; make a token at https://dashboard.groundlight.ai and export it");
   }
-  if (is_blank(*token)) throw std::invalid_argument("GROUNDLIGHT_API_TOKEN: is set, but blank");
   return *std::move(token);
 }
 
@@ -33,11 +32,10 @@ Credential api_token(std::string token) { return Credential::header("x-api-token
 
 ClientOptions options_from_environment(const Environment& environment) {
   ClientOptions options;
-  options.connection = connection_options_from_environment(environment);
+  options.base_url = base_url_from_environment("GROUNDLIGHT_ENDPOINT", environment);
+  options.connection = connection_options_from_environment(options.base_url, environment);
   options.connection.tls.verify = !disables_verification(environment);
   options.credential = api_token(required_token(environment));
-  const auto endpoint = environment("GROUNDLIGHT_ENDPOINT");
-  if (endpoint && !is_blank(*endpoint)) options.base_url = *endpoint;
   return options;
 }
 

@@ -247,4 +247,11 @@ TEST(BaseUrlOf, QueryFragmentAndUserInformationAreRefusedNamingBaseUrl) {
   }
 }
 
+TEST(ParseBaseUrl, ARefusalNamesWhereTheTextCameFrom) {
+  for (const std::string text : {"h:80", "http://h/?q=1", "http://h/#f", "https://user:hunter22@h/"}) {
+    const std::string refusal = refusal_of([&] { static_cast<void>(core::parse_base_url("THE_ENDPOINT", text)); });
+    EXPECT_TRUE(begins_with(refusal, "THE_ENDPOINT: ")) << text;
+  }
+}
+
 }}}  // namespace ocelli::core_test

@@ -32,10 +32,36 @@ TEST(GroundlightEnvironment, TellsAMissingTokenFromABlankOne) {
   EXPECT_EQ(refusal_of({{"GROUNDLIGHT_API_TOKEN", " \n"}}).find("GROUNDLIGHT_API_TOKEN: is set, but blank"), 0u);
 }
 
-TEST(GroundlightEnvironment, RefusesATokenWithALineEndWithoutPrintingIt) {
+TEST(GroundlightEnvironment, NamesTheVariableOfATokenThatNoHeaderCanCarryWithoutPrintingIt) {
   const std::string message = refusal_of({{"GROUNDLIGHT_API_TOKEN", "api_SECRET\n"}});
-  EXPECT_NE(message.find("line end"), std::string::npos);
-  EXPECT_EQ(message.find("SECRET"), std::string::npos);
+  EXPECT_EQ(message, "GROUNDLIGHT_API_TOKEN: holds a line end; was it read from a file with one?");
+  for (const std::string token : {"api_SECRET ", "api_SECRET\x01", "api_SECRET\xc3\xbc"}) {
+    const std::string refusal = refusal_of({{"GROUNDLIGHT_API_TOKEN", token}});
+    EXPECT_EQ(refusal.find("GROUNDLIGHT_API_TOKEN: "), 0u) << refusal;
+    EXPECT_EQ(refusal.find("SECRET"), std::string::npos) << refusal;
+  }
+}
+
+TEST(GroundlightEnvironment, NamesTheVariableOfAnEndpointThatIsNoBaseUrl) {
+  for (const std::string endpoint : {"localhost:30101", "ftp://edge.test", "http://edge.test/?q=1",
+                                     "http://edge.test/#f", "http://me:hunter22@edge.test", "http://edge.test "}) {
+    const std::string refusal = refusal_of({{"GROUNDLIGHT_API_TOKEN", "api_x"}, {"GROUNDLIGHT_ENDPOINT", endpoint}});
+    EXPECT_EQ(refusal.find("GROUNDLIGHT_ENDPOINT: "), 0u) << endpoint << ": " << refusal;
+    EXPECT_EQ(refusal.find("hunter22"), std::string::npos) << refusal;
+  }
+}
+
+TEST(GroundlightEnvironment, SendsTheTokenForAnEdgeDeviceOnThisMachineThroughNoProxy) {
+  const Variables variables = {{"GROUNDLIGHT_API_TOKEN", "api_x"},
+                               {"GROUNDLIGHT_ENDPOINT", "http://localhost:30101"},
+                               {"https_proxy", "http://proxy.test:3128"},
+                               {"all_proxy", "http://proxy.test:3128"}};
+  EXPECT_EQ(groundlight::options_from_environment(environment(variables)).connection.proxy, "");
+}
+
+TEST(GroundlightEnvironment, ReachesTheServicesOwnAddressThroughTheProxyForHttps) {
+  const Variables variables = {{"GROUNDLIGHT_API_TOKEN", "api_x"}, {"https_proxy", "http://proxy.test:3128"}};
+  EXPECT_EQ(groundlight::options_from_environment(environment(variables)).connection.proxy, "http://proxy.test:3128");
 }
 
 TEST(GroundlightEnvironment, UsesTheServicesOwnAddressWhereNoneOrABlankOneIsSet) {
@@ -62,7 +88,8 @@ TEST(GroundlightEnvironment, UnderstandsDisableTlsVerify) {
   };
   EXPECT_TRUE(verifies("0"));
   EXPECT_FALSE(verifies("1"));
-  EXPECT_THROW(static_cast<void>(verifies("yes")), std::invalid_argument);
+  const Variables unclear = {{"GROUNDLIGHT_API_TOKEN", "api_x"}, {"DISABLE_TLS_VERIFY", "yes"}};
+  EXPECT_EQ(refusal_of(unclear), "DISABLE_TLS_VERIFY: must be 0 or 1");
 }
 
 TEST(GroundlightClient, IsConstructedWithoutTheNetwork) {
