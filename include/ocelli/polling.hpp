@@ -24,9 +24,9 @@ struct PollOptions {
   /// For all looks and waits together. The last look starts a tenth of it, at most 500 ms, before its end, so that it
   /// can come back in time. Default: 30 s.
   std::chrono::nanoseconds timeout = std::chrono::seconds(30);
-  CancellationToken cancellation;
+  CancellationToken cancellation = {};
   /// Default: null, the machine's clock.
-  std::shared_ptr<Clock> clock;
+  std::shared_ptr<Clock> clock = {};
 };
 
 /// Why polling ended.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <variant>
 
+#include <nlohmann/json.hpp>
 #include <ocelli/groundlight/generated/models.hpp>
 
 namespace ocelli { inline namespace v1 { namespace groundlight {
@@ -19,6 +20,23 @@ Text label_of(const TextRecognitionResult& result) { return result.text.value_or
 Text label_of(const BoundingBoxResult& result) { return result.label.text(); }
 Text label_of(const JsonValue&) { return std::nullopt; }
 
+template <class KnownResult>
+std::optional<double> confidence_of(const KnownResult& result) {
+  return result.confidence ? std::optional<double>(*result.confidence) : std::nullopt;
+}
+
+std::optional<double> confidence_of(const JsonValue& result) {
+  if (!result.is_object()) return std::nullopt;
+  try {
+    const nlohmann::json json = result.json();
+    const auto confidence = json.find("confidence");
+    if (confidence == json.end() || !confidence->is_number()) return std::nullopt;
+    return confidence->get<double>();
+  } catch (const nlohmann::json::out_of_range&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> ImageQuery::label() const {
@@ -28,15 +46,7 @@ std::optional<std::string> ImageQuery::label() const {
 
 std::optional<double> ImageQuery::confidence() const {
   if (!result) return std::nullopt;
-  return std::visit(
-      [](const auto& held) -> std::optional<double> {
-        if constexpr (std::is_same_v<std::decay_t<decltype(held)>, JsonValue>) {
-          return std::nullopt;
-        } else {
-          return held.confidence ? std::optional<double>(*held.confidence) : std::nullopt;
-        }
-      },
-      *result);
+  return std::visit([](const auto& held) { return confidence_of(held); }, *result);
 }
 
 std::optional<std::int64_t> ImageQuery::count() const {

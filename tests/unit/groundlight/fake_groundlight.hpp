@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include <ocelli/groundlight.hpp>
 #include <ocelli/testing/fake_transport.hpp>
@@ -40,6 +41,13 @@ inline std::string query_json(const std::string& result, const std::string& resu
 inline std::string binary_json(double confidence, const std::string& label = "YES") {
   return query_json(R"({"confidence":)" + std::to_string(confidence) +
                     R"(,"source":"ALGORITHM","result_type":"binary_classification","label":")" + label + R"("})");
+}
+
+inline http::Exchange answer_of(std::string json) {
+  http::Response response;
+  response.status = 200;
+  response.body = std::move(json);
+  return {std::move(response), {}};
 }
 
 inline groundlight::ImageQuery query_of(const std::string& json) {

@@ -64,6 +64,18 @@ TEST(ImageQuery, KeepsAResultOfAnUnknownTypeAsJson) {
   EXPECT_EQ(query.label(), std::nullopt);
 }
 
+TEST(ImageQuery, FindsTheConfidenceInAResultOfAnUnknownType) {
+  const auto confidence_of = [](const std::string& result) {
+    return query_of(query_json(result, "segmentation")).confidence();
+  };
+  EXPECT_EQ(confidence_of(R"({"confidence":0.75,"mask":"x"})"), 0.75);
+  EXPECT_EQ(confidence_of(R"({"confidence":1})"), 1.0);
+  for (const auto* none : {"{}", R"({"confidence":null})", R"({"confidence":"0.9"})", R"(["confidence"])", "0.9",
+                           R"({"confidence":1e999})"}) {
+    EXPECT_EQ(confidence_of(none), std::nullopt) << none;
+  }
+}
+
 TEST(ImageQuery, TakesTheOuterTypeWhereTheResultNamesNone) {
   const ImageQuery query = query_of(query_json(R"({"label":"apple","confidence":1})", "multi_classification"));
   EXPECT_TRUE(std::holds_alternative<groundlight::MultiClassificationResult>(*query.result));
