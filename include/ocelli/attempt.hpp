@@ -44,6 +44,9 @@ struct Attempt {
   std::string decision;
 };
 
+/// For people: "503 after 12 ms from 127.0.0.1:443, retried: 503, waited 250 ms".
+[[nodiscard]] OCELLI_EXPORT std::string to_string(const Attempt& attempt);
+
 /// One line for people: "1: 503 after 12 ms, retried: 503, waited 250 ms; 2: …".
 [[nodiscard]] OCELLI_EXPORT std::string to_string(const std::vector<Attempt>& attempts);
 

@@ -15,7 +15,8 @@ namespace ocelli { inline namespace v1 {
 /// A plain value. Member order is kept; what is not ASCII is written as JSON's numeric escapes.
 class OCELLI_EXPORT Base64UrlJson {
  public:
-  /// Throws std::invalid_argument where the JSON is not an object, or holds a number beyond the range of a double.
+  /// JSON that is not an object, or holds a number beyond the range of a double, is refused by the call that it is an
+  /// argument of, which knows the argument's name.
   Base64UrlJson(const JsonValue& object);
   Base64UrlJson(const nlohmann::json& object);
   Base64UrlJson(const nlohmann::ordered_json& object);
@@ -26,11 +27,14 @@ class OCELLI_EXPORT Base64UrlJson {
   /// As it goes over the wire, before percent-encoding.
   [[nodiscard]] const std::string& encoded() const noexcept { return encoded_; }
 
+  /// Why it cannot be sent; empty where it can.
+  [[nodiscard]] const std::string& problem() const noexcept { return problem_; }
+
   /// Bytes of the JSON written as UTF-8; 0 for a text that was given encoded.
   [[nodiscard]] std::size_t json_size() const noexcept { return json_size_; }
 
   friend bool operator==(const Base64UrlJson& left, const Base64UrlJson& right) {
-    return left.encoded_ == right.encoded_;
+    return left.encoded_ == right.encoded_ && left.problem_ == right.problem_;
   }
   friend bool operator!=(const Base64UrlJson& left, const Base64UrlJson& right) { return !(left == right); }
 
@@ -38,6 +42,7 @@ class OCELLI_EXPORT Base64UrlJson {
   Base64UrlJson() = default;
 
   std::string encoded_;
+  std::string problem_;
   std::size_t json_size_ = 0;
 };
 

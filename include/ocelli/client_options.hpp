@@ -21,14 +21,14 @@ namespace ocelli { inline namespace v1 {
 /// Settings of a client, the same for each service.
 struct ClientOptions {
   /// Where the service is: scheme, host, port and path. Default: empty, the service's own public address.
-  std::string base_url;
-  Credential credential;
+  std::string base_url = {};
+  Credential credential = {};
   /// Send the credential over plain http to another machine. Default: false; everybody on the way could read it.
   bool allow_credentials_over_http = false;
   /// Sent with every request.
-  http::Headers headers;
+  http::Headers headers = {};
   /// Put before the library's own User-Agent, for example "gate-camera/2.1". Default: empty.
-  std::string user_agent;
+  std::string user_agent = {};
 
   /// For a whole call with its attempts and waits. Default: 60 s. Raise it for slow links and large images.
   std::chrono::nanoseconds timeout = std::chrono::seconds(60);
@@ -38,7 +38,7 @@ struct ClientOptions {
   std::chrono::milliseconds connect_timeout{10000};
   /// An attempt ends when no byte moved for this long; zero switches it off. Default: 30 s.
   std::chrono::milliseconds stall_timeout{30000};
-  RetryOptions retry;
+  RetryOptions retry = {};
   /// Retries that all calls of this client together may make at once; each success gives a tenth of one back. Keeps a
   /// fleet from flooding a service that is down. Default: 50. Zero switches retrying off.
   double retry_budget = 50;
@@ -52,16 +52,16 @@ struct ClientOptions {
   /// Threads that carry out the `…_async` calls, started when needed. Default: 4.
   std::size_t async_threads = 4;
 
-  http::ConnectionOptions connection;
-  LogSink log;
+  http::ConnectionOptions connection = {};
+  LogSink log = {};
   /// Takes the place of the network, for tests and for sharing one set of connections. Default: null, a transport of
   /// the client's own made from `connection`.
-  std::shared_ptr<http::Transport> transport;
+  std::shared_ptr<http::Transport> transport = {};
   /// Default: null, the machine's clock.
-  std::shared_ptr<Clock> clock;
+  std::shared_ptr<Clock> clock = {};
   /// Evenly spread numbers from 0 to below 1, for waits and request ids; called from many threads. Default: empty, the
   /// system's.
-  std::function<double()> random;
+  std::function<double()> random = {};
 };
 
 }}  // namespace ocelli::v1

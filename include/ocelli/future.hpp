@@ -5,6 +5,7 @@
 #include <exception>
 #include <functional>
 #include <memory>
+#include <stdexcept>
 #include <type_traits>
 #include <utility>
 #if defined(__cpp_impl_coroutine) && __cpp_impl_coroutine >= 201902L
@@ -64,31 +65,33 @@ class [[nodiscard]] Future {
 
   /// False after `get`, `result` or `then`.
   [[nodiscard]] bool is_valid() const noexcept { return state_ != nullptr; }
-  [[nodiscard]] bool is_ready() const { return state_->completion.is_complete(); }
+  [[nodiscard]] bool is_ready() const { return state().completion.is_complete(); }
 
   /// True where the call ended within the time.
-  [[nodiscard]] bool wait_for(std::chrono::nanoseconds duration) const { return state_->completion.wait_for(duration); }
+  [[nodiscard]] bool wait_for(std::chrono::nanoseconds duration) const { return state().completion.wait_for(duration); }
 
-  /// Waits, then gives the value or throws what the blocking form throws. Once.
+  /// Waits, then gives the value or throws what the blocking form throws. Once: a Future that is used up throws
+  /// std::logic_error, here and in all that follows.
   T get() { return result().value(); }
 
   /// Waits, then gives the value or the error. Throws only what a callback of the caller threw. Once.
   Result<T> result() {
-    auto state = std::move(state_);
+    auto state = take();
     state->completion.wait();
     return state->produce();
   }
 
   /// Ends the call with a CancelledException within 50 ms, unless it is done by then.
-  void cancel() noexcept { state_->completion.cancel(); }
+  void cancel() { state().completion.cancel(); }
 
-  /// Calls `function` with the Result<T> once it is there, on the thread that completes the call (at once, on this
-  /// thread, where it is complete), and gives what it returns as a Future. Keep it short: other calls wait for that
-  /// thread. Cancelling the new Future cancels this call. Once.
+  /// Calls `function` with the Result<T> once it is there (not where a callback of the caller's threw: that is thrown
+  /// by the new Future), on the thread that completes the call (at once, on this thread, where it is complete), and
+  /// gives what it returns as a Future. Keep it short: other calls wait for that thread. Cancelling the new Future
+  /// cancels this call. Once.
   template <class Function>
   auto then(Function function) -> Future<std::invoke_result_t<Function, Result<T>>> {
     using U = std::invoke_result_t<Function, Result<T>>;
-    auto state = std::move(state_);
+    auto state = take();
     auto next = std::make_shared<FutureState<U>>();
     auto link =
         std::make_shared<CancellationCallback>(next->completion.token(), [state] { state->completion.cancel(); });
@@ -121,6 +124,16 @@ class [[nodiscard]] Future {
     } catch (...) {
       return [error = std::current_exception()]() -> Result<U> { std::rethrow_exception(error); };
     }
+  }
+
+  [[nodiscard]] FutureState<T>& state() const {
+    if (!state_) throw std::logic_error("Future: used up by get, result or then");
+    return *state_;
+  }
+
+  [[nodiscard]] std::shared_ptr<FutureState<T>> take() {
+    static_cast<void>(state());
+    return std::move(state_);
   }
 
   std::shared_ptr<FutureState<T>> state_;

@@ -30,7 +30,7 @@ struct RetryOptions {
   std::chrono::milliseconds max_retry_after{60000};
   /// Overrides what counts as worth a retry. Default: empty. Called on the thread that carries out
   /// the call; must not throw.
-  std::function<RetryVerdict(const Attempt&)> classify;
+  std::function<RetryVerdict(const Attempt&)> classify = {};
 };
 
 }}  // namespace ocelli::v1

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
 #include <ocelli/errors.hpp>
 #include <ocelli/http/response.hpp>
@@ -13,6 +15,8 @@ struct Answer {
   http::Response response;
   ErrorContext context;
   std::size_t max_json_depth = 0;
+  /// What no message may show.
+  std::vector<std::string> secrets;
 };
 
 }}}  // namespace ocelli::v1::core

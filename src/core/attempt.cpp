@@ -17,21 +17,20 @@ std::string_view to_string(Delivery delivery) noexcept {
   return "";
 }
 
+std::string to_string(const Attempt& attempt) {
+  std::string text = std::to_string(attempt.status.value_or(0));
+  if (attempt.failure) text = attempt.transport_code.empty() ? "no answer" : attempt.transport_code;
+  text += " after " + std::to_string(attempt.statistics.total.count() / 1000) + " ms";
+  if (!attempt.statistics.peer.empty()) text += " from " + attempt.statistics.peer;
+  if (!attempt.decision.empty()) text += ", " + attempt.decision;
+  if (attempt.delay.count() > 0) text += ", waited " + std::to_string(attempt.delay.count()) + " ms";
+  return text;
+}
+
 std::string to_string(const std::vector<Attempt>& attempts) {
   std::string text;
   for (std::size_t i = 0; i < attempts.size(); ++i) {
-    const Attempt& attempt = attempts[i];
-    if (i > 0) text += "; ";
-    text += std::to_string(i + 1) + ": ";
-    if (attempt.failure) {
-      text += attempt.transport_code.empty() ? "no answer" : attempt.transport_code;
-    } else {
-      text += std::to_string(attempt.status.value_or(0));
-    }
-    text += " after " + std::to_string(attempt.statistics.total.count() / 1000) + " ms";
-    if (!attempt.statistics.peer.empty()) text += " from " + attempt.statistics.peer;
-    if (!attempt.decision.empty()) text += ", " + attempt.decision;
-    if (attempt.delay.count() > 0) text += ", waited " + std::to_string(attempt.delay.count()) + " ms";
+    text += (i > 0 ? "; " : "") + std::to_string(i + 1) + ": " + to_string(attempts[i]);
   }
   return text;
 }

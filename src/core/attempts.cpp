@@ -29,6 +29,7 @@ bool is_retried_failure(http::FailureKind kind) {
   switch (kind) {
     case http::FailureKind::cancelled:
     case http::FailureKind::response_too_large:
+    case http::FailureKind::headers_too_large:
       return false;
     default:
       return true;
@@ -89,7 +90,7 @@ std::optional<std::string> Attempts::reason_to_stop(const AttemptOutcome& outcom
   if (now >= rules_.deadline) return "the deadline has passed";
   if (retries_ >= rules_.retry.max_retries) return "no retries left of " + std::to_string(rules_.retry.max_retries);
   if (!rules_.is_idempotent && outcome.request_may_have_arrived) {
-    return "the call is not idempotent and may have been carried out";
+    return "a call that is not idempotent is sent again only where nothing of it arrived";
   }
   if (!outcome.is_repeatable) return "the body cannot be sent or received a second time";
   if (outcome.attempt.retry_after && *outcome.attempt.retry_after > rules_.retry.max_retry_after) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ocelli/base64url_json.hpp>
 
-#include <stdexcept>
-
 #include <nlohmann/json.hpp>
 
 #include "core/base64.hpp"
@@ -36,23 +34,20 @@ std::string written(const Json& object, bool only_ascii) {
   return text;
 }
 
-Json parsed(const JsonValue& object) {
-  if (!object.is_object()) {
-    throw std::invalid_argument("object: must be a JSON object, but begins with " + object.text().substr(0, 1));
-  }
-  try {
-    return object.ordered_json();
-  } catch (const Json::out_of_range&) {
-    throw std::invalid_argument("object: holds a number that no double can hold");
-  }
-}
-
 }  // namespace
 
 Base64UrlJson::Base64UrlJson(const JsonValue& object) {
-  const Json json = parsed(object);
-  encoded_ = core::base64url(written(json, true));
-  json_size_ = written(json, false).size();
+  if (!object.is_object()) {
+    problem_ = "must be a JSON object, but begins with " + object.text().substr(0, 1);
+    return;
+  }
+  try {
+    const Json json = object.ordered_json();
+    encoded_ = core::base64url(written(json, true));
+    json_size_ = written(json, false).size();
+  } catch (const Json::out_of_range&) {
+    problem_ = "holds a number that no double can hold";
+  }
 }
 
 Base64UrlJson::Base64UrlJson(const nlohmann::json& object) : Base64UrlJson(JsonValue(object)) {}

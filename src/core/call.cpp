@@ -17,7 +17,11 @@ std::string parameter_text(std::string_view, bool value) { return value ? "true"
 std::string parameter_text(std::string_view, std::int64_t value) { return std::to_string(value); }
 std::string parameter_text(std::string_view, std::int32_t value) { return std::to_string(value); }
 std::string parameter_text(std::string_view, const Timestamp& value) { return value.text(); }
-std::string parameter_text(std::string_view, const Base64UrlJson& value) { return value.encoded(); }
+
+std::string parameter_text(std::string_view name, const Base64UrlJson& value) {
+  if (value.problem().empty()) return value.encoded();
+  throw std::invalid_argument(std::string(name) + ": " + value.problem());
+}
 
 std::string parameter_text(std::string_view name, double value) {
   if (std::isfinite(value)) return shortest_decimal(value);

@@ -186,9 +186,11 @@ std::shared_ptr<const ApiException> transport_error(ErrorSubject subject, const 
   if (failure.kind == http::FailureKind::cancelled) return cancelled_error(std::move(subject));
   std::string message = tried(subject.context) + displayable(failure.message, subject.secrets);
   if (failure.kind == http::FailureKind::response_too_large) {
-    message += "; raise ClientOptions::max_response_bytes or use CallOptions::sink" + history(subject.context);
+    message += "; raise ClientOptions::max_response_bytes, or take a binary answer with CallOptions::sink" +
+               history(subject.context);
     return std::make_shared<const DecodeException>(message, std::move(subject.context), "$", std::string());
   }
+  if (failure.kind == http::FailureKind::headers_too_large) message += "; raise ClientOptions::max_header_bytes";
   if (is_timeout(failure.kind)) {
     message += option_of(failure.kind) + history(subject.context);
     return std::make_shared<const TimeoutException>(message, std::move(subject.context));

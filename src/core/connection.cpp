@@ -12,6 +12,8 @@
 #include "core/call_state.hpp"
 #include "core/credential_check.hpp"
 #include "core/multipart.hpp"
+#include "core/once_task.hpp"
+#include "core/proxy.hpp"
 #include "core/random.hpp"
 #include "core/redirects.hpp"
 #include "core/user_agent.hpp"
@@ -59,7 +61,7 @@ void check_headers(const http::Headers& headers, const Credential& credential) {
 
 void check_credential(const ClientOptions& options, const Url& base_url) {
   if (options.credential.empty() || options.allow_credentials_over_http) return;
-  if (base_url.scheme == "https" || base_url.is_loopback() || !options.connection.unix_socket.empty()) return;
+  if (base_url.scheme == "https" || stays_on_this_machine(base_url, options.connection)) return;
   throw std::invalid_argument(
       "base_url: " + base_url.origin() +
       " is plain http, over which everybody on the way could read the credential; use https, or "
@@ -107,6 +109,18 @@ void check_user_agent(const std::string& text) {
   const auto is_printable = [](char c) { return c >= 0x20 && c < 0x7f; };
   if (std::all_of(text.begin(), text.end(), is_printable)) return;
   throw std::invalid_argument("user_agent: must be printable ASCII");
+}
+
+http::Exchange send(http::Transport& transport, const http::Request& request, const http::ExchangeOptions& options) {
+  try {
+    return transport.exchange(request, options);
+  } catch (const http::BodyError& error) {
+    http::TransportFailure failure;
+    failure.kind = http::FailureKind::send;
+    failure.message = error.what();
+    failure.request_may_have_arrived = error.stage() != http::BodyError::Stage::opening;
+    return {std::move(failure), {}};
+  }
 }
 
 /// An answer that says no stands, also where its body is too large to keep.
@@ -225,10 +239,12 @@ http::Exchange Connection::exchange(const CallOptions& options, CallState& state
   limits.max_header_bytes = options_.max_header_bytes;
   limits.sink = state.sink.target();
   limits.progress = options.progress;
-  http::Exchange last = options_.transport->exchange(state.request, limits);
+  http::Exchange last = send(*options_.transport, state.request, limits);
   for (int redirects = 0; redirects < most_redirects; ++redirects) {
     if (last.response() == nullptr || !follow_redirect(state.request, *last.response())) break;
-    last = options_.transport->exchange(state.request, limits);
+    last = send(*options_.transport, state.request, limits);
+    // The server had the request when it answered with a redirect, whatever became of the next one.
+    if (auto* failure = std::get_if<http::TransportFailure>(&last.outcome)) failure->request_may_have_arrived = true;
   }
   return last;
 }
@@ -254,7 +270,7 @@ Result<Answer> Connection::settle(http::Exchange last, CallState state) const {
   if (response.status / 100 != 2) {
     return http_error(state.subject(service_), std::move(response), options_.clock->calendar_now());
   }
-  return Answer{std::move(response), std::move(state.context), options_.max_json_depth};
+  return Answer{std::move(response), std::move(state.context), options_.max_json_depth, std::move(state.secrets)};
 }
 
 std::shared_ptr<const LaterOptions> Connection::options_for_later(const CallOptions& options,
@@ -265,12 +281,35 @@ std::shared_ptr<const LaterOptions> Connection::options_for_later(const CallOpti
   return std::make_shared<const LaterOptions>(std::move(later), token, executor_.stopping());
 }
 
+void Connection::run_later(std::function<void()> task, const LaterOptions& options) {
+  const auto once = std::make_shared<OnceTask>(std::move(task));
+  const auto on_cancel =
+      std::make_shared<CancellationCallback>(options.options().cancellation, [once] { once->run(); });
+  // The deadline is on the client's clock, the threads wait on the machine's.
+  const auto now = options_.clock->now();
+  const auto left = std::max(*options.options().deadline, now) - now;
+  executor_.run([once, on_cancel] { once->run(); }, time_after(std::chrono::steady_clock::now(), left));
+}
+
 void Connection::log_attempt(const CallState& state) const {
   if (!options_.log) return;
   const bool is_fine = state.context.status.value_or(0) / 100 == 2 && !state.context.attempts.back().failure;
   options_.log(is_fine ? LogLevel::debug : LogLevel::warning,
                state.context.operation + ": " + state.context.method + " " + state.context.url + ": request id " +
-                   state.context.request_id + ": attempt " + to_string({state.context.attempts.back()}));
+                   state.context.request_id + ": attempt " + std::to_string(state.context.attempts.size()) + ": " +
+                   to_string(state.context.attempts.back()));
+}
+
+std::shared_ptr<Connection> connect(const Service& service, ClientOptions options) {
+  struct Handle {
+    explicit Handle(std::shared_ptr<Connection> shared) : connection(std::move(shared)) {}
+    ~Handle() { connection->shut_down(); }
+    Handle(const Handle&) = delete;
+    Handle& operator=(const Handle&) = delete;
+    std::shared_ptr<Connection> connection;
+  };
+  const auto handle = std::make_shared<Handle>(std::make_shared<Connection>(service, std::move(options)));
+  return {handle, handle->connection.get()};
 }
 
 }}}  // namespace ocelli::v1::core

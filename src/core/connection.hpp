@@ -23,7 +23,7 @@ namespace ocelli { inline namespace v1 { namespace core {
 struct CallState;
 
 /// A client's way to its service: what every call has in common. Safe to use from many threads.
-class Connection {
+class Connection : public std::enable_shared_from_this<Connection> {
  public:
   /// Sends nothing. Throws std::invalid_argument naming the option that does not fit.
   Connection(const Service& service, ClientOptions options);
@@ -41,8 +41,12 @@ class Connection {
   [[nodiscard]] std::shared_ptr<const LaterOptions> options_for_later(const CallOptions& options,
                                                                       const CancellationToken& token) const;
 
-  /// Runs a task on one of the threads for asynchronous calls. The destructor waits for it.
-  void run_later(std::function<void()> task) { executor_.run(std::move(task)); }
+  /// Runs a task once: on one of the threads for asynchronous calls, or, where none is free by then, when the options
+  /// are cancelled or their time is up.
+  void run_later(std::function<void()> task, const LaterOptions& options);
+
+  /// Cancels the asynchronous calls and waits for their end, except where it is called by one of them.
+  void shut_down() { executor_.shut_down(); }
 
  private:
   [[nodiscard]] CallState start(const Call& call, const CallOptions& options) const;
@@ -62,5 +66,9 @@ class Connection {
   /// Last: its threads use what stands above.
   Executor executor_;
 };
+
+/// A connection for API objects to share: it is shut down when the last of them goes, although a call that is still
+/// under way keeps it in memory.
+[[nodiscard]] std::shared_ptr<Connection> connect(const Service& service, ClientOptions options);
 
 }}}  // namespace ocelli::v1::core

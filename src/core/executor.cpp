@@ -5,36 +5,99 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <thread>
 #include <utility>
+#include <vector>
+
+#include "http/process_id.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
+
+namespace {
+
+struct Task {
+  std::function<void()> run;
+  Executor::TimePoint expiry;
+};
+
+bool expires_sooner(const Task& left, const Task& right) { return left.expiry < right.expiry; }
+
+/// Some standard libraries wait on the calendar's clock inside, where the largest time overflows.
+constexpr std::chrono::hours longest_wait(1);
+
+}  // namespace
 
 /// Shared with the threads, so that one of them can outlive the executor by the moment that it takes to return.
 struct Executor::Queue {
   std::mutex mutex;
   std::condition_variable changed;
-  std::deque<std::function<void()>> tasks;
-  std::vector<std::thread> threads;
+  std::condition_variable is_crowded;
+  std::deque<Task> tasks;
+  std::vector<std::thread> workers;
+  /// Looks for tasks whose time is up while all workers are busy.
+  std::thread watcher;
   std::size_t idle = 0;
   bool is_closed = false;
+  const long process = http::current_process_id();
 };
 
 Executor::Executor(std::size_t max_threads)
     : max_threads_(std::max<std::size_t>(max_threads, 1)), queue_(std::make_shared<Queue>()) {}
 
-Executor::~Executor() {
+Executor::~Executor() { shut_down(); }
+
+std::shared_ptr<Executor::Queue> Executor::own_queue() {
+  auto current = std::atomic_load(&queue_);
+  if (current->process == http::current_process_id()) return current;
+  // The parent's threads do not exist here, and what they held may stay locked for ever: the child never looks at it
+  // again, and does not give it back either.
+  static_cast<void>(new std::shared_ptr<Queue>(current));
+  auto fresh = std::make_shared<Queue>();
+  return std::atomic_compare_exchange_strong(&queue_, &current, fresh) ? fresh : current;
+}
+
+void Executor::run(std::function<void()> task, TimePoint expiry) {
+  const auto queue = own_queue();
+  const std::lock_guard<std::mutex> lock(queue->mutex);
+  queue->tasks.push_back({std::move(task), expiry});
+  try {
+    start_threads(queue);
+  } catch (...) {
+    // With a thread that works, the task only waits longer.
+    if (queue->workers.empty()) {
+      queue->tasks.pop_back();
+      throw;
+    }
+  }
+  queue->changed.notify_one();
+  queue->is_crowded.notify_one();
+}
+
+void Executor::start_threads(const std::shared_ptr<Queue>& queue) const {
+  if (queue->idle >= queue->tasks.size()) return;
+  if (queue->workers.size() < max_threads_) {
+    queue->workers.emplace_back([queue] { work(queue); });
+  } else if (!queue->watcher.joinable()) {
+    queue->watcher = std::thread([queue] { watch(queue); });
+  }
+}
+
+void Executor::shut_down() {
   stopping_.cancel();
+  const auto queue = own_queue();
   std::vector<std::thread> threads;
   {
-    const std::lock_guard<std::mutex> lock(queue_->mutex);
-    queue_->is_closed = true;
-    threads.swap(queue_->threads);
+    const std::lock_guard<std::mutex> lock(queue->mutex);
+    queue->is_closed = true;
+    threads.swap(queue->workers);
+    if (queue->watcher.joinable()) threads.push_back(std::move(queue->watcher));
   }
-  queue_->changed.notify_all();
+  queue->changed.notify_all();
+  queue->is_crowded.notify_all();
   bool is_own_thread = false;
   for (auto& thread : threads) {
-    // A continuation may drop the last handle of its client, and a thread cannot wait for itself: that one is let go.
-    // It holds the queue, runs nothing of the client any more, and is about to return.
+    // A callback may drop the last handle of its client, and a thread cannot wait for itself: that one is let go. It
+    // holds what it uses, and returns when the task is done.
     if (thread.get_id() == std::this_thread::get_id()) {
       thread.detach();
       is_own_thread = true;
@@ -43,18 +106,7 @@ Executor::~Executor() {
     }
   }
   // Nobody else is left for what this thread would have carried out next.
-  if (is_own_thread) work(queue_);
-}
-
-void Executor::run(std::function<void()> task) {
-  {
-    const std::lock_guard<std::mutex> lock(queue_->mutex);
-    queue_->tasks.push_back(std::move(task));
-    if (queue_->idle < queue_->tasks.size() && queue_->threads.size() < max_threads_) {
-      queue_->threads.emplace_back([queue = queue_] { work(queue); });
-    }
-  }
-  queue_->changed.notify_one();
+  if (is_own_thread) work(queue);
 }
 
 void Executor::work(const std::shared_ptr<Queue>& queue) {
@@ -64,8 +116,27 @@ void Executor::work(const std::shared_ptr<Queue>& queue) {
     queue->changed.wait(lock, [&] { return queue->is_closed || !queue->tasks.empty(); });
     --queue->idle;
     if (queue->tasks.empty()) return;
-    auto task = std::move(queue->tasks.front());
+    auto task = std::move(queue->tasks.front().run);
     queue->tasks.pop_front();
+    lock.unlock();
+    task();
+    task = nullptr;
+    lock.lock();
+  }
+}
+
+void Executor::watch(const std::shared_ptr<Queue>& queue) {
+  std::unique_lock<std::mutex> lock(queue->mutex);
+  while (!queue->is_closed) {
+    const auto now = std::chrono::steady_clock::now();
+    const auto soonest = std::min_element(queue->tasks.begin(), queue->tasks.end(), &expires_sooner);
+    if (soonest == queue->tasks.end() || soonest->expiry > now) {
+      const auto latest = now + longest_wait;
+      queue->is_crowded.wait_until(lock, soonest == queue->tasks.end() ? latest : std::min(soonest->expiry, latest));
+      continue;
+    }
+    auto task = std::move(soonest->run);
+    queue->tasks.erase(soonest);
     lock.unlock();
     task();
     task = nullptr;

@@ -46,7 +46,8 @@ class FileReader final : public http::BodyReader {
 
   std::size_t read(char* buffer, std::size_t size) override {
     const std::size_t count = std::fread(buffer, 1, size, file_.get());
-    if (count == 0 && std::ferror(file_.get()) != 0) throw std::runtime_error(path_ + ": reading the file failed");
+    if (count == 0 && std::ferror(file_.get()) != 0)
+      throw http::BodyError(http::BodyError::Stage::reading, path_ + ": reading the file failed");
     return count;
   }
 
@@ -65,10 +66,13 @@ class FileBody final : public http::Body {
 
   std::unique_ptr<http::BodyReader> open() const override {
     if (!is_replayable()) {
-      throw std::runtime_error(path_.string() + ": the file is gone or was changed after it was named; it is not sent");
+      throw http::BodyError(http::BodyError::Stage::opening,
+                            path_.string() + ": the file is gone or was changed after it was named; it is not sent");
     }
     File file = open_file(path_);
-    if (!file) throw std::runtime_error(path_.string() + ": the file cannot be opened any more; it is not sent");
+    if (!file)
+      throw http::BodyError(http::BodyError::Stage::opening,
+                            path_.string() + ": the file cannot be opened any more; it is not sent");
     return std::make_unique<FileReader>(std::move(file), path_.string());
   }
 

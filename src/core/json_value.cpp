@@ -17,8 +17,8 @@ template <class Json>
 std::string dumped(const Json& json) {
   try {
     return json.dump();
-  } catch (const typename Json::type_error& error) {
-    throw std::invalid_argument(std::string("json: a text in it is not UTF-8: ") + error.what());
+  } catch (const typename Json::type_error&) {
+    throw std::invalid_argument("json: a text in it is not UTF-8");
   }
 }
 

@@ -40,21 +40,21 @@ std::string head_of(const FormPart& part, const std::string& boundary) {
 
 class SegmentsReader final : public http::BodyReader {
  public:
-  explicit SegmentsReader(Segments segments) : segments_(std::move(segments)) {}
+  /// Opens all at once: a part that cannot be given is found before anything is sent.
+  explicit SegmentsReader(const Segments& segments) {
+    for (const auto& segment : segments) readers_.push_back(segment->open());
+  }
 
   std::size_t read(char* buffer, std::size_t size) override {
-    while (next_ < segments_.size() || reader_ != nullptr) {
-      if (reader_ == nullptr) reader_ = segments_[next_++]->open();
-      if (const std::size_t count = reader_->read(buffer, size)) return count;
-      reader_ = nullptr;
+    for (; next_ < readers_.size(); readers_[next_++] = nullptr) {
+      if (const std::size_t count = readers_[next_]->read(buffer, size)) return count;
     }
     return 0;
   }
 
  private:
-  Segments segments_;
+  std::vector<std::unique_ptr<http::BodyReader>> readers_;
   std::size_t next_ = 0;
-  std::unique_ptr<http::BodyReader> reader_;
 };
 
 class SegmentsBody final : public http::Body {

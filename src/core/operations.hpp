@@ -29,7 +29,9 @@ void check_sink(const CallOptions& options) {
 template <class T>
 Result<T> try_call(Connection& connection, const Call& call, const CallOptions& options) {
   check_sink<T>(options);
-  auto answer = connection.perform(call, options);
+  // A callback of the caller's may drop the API object that this call was made on.
+  const auto alive = connection.shared_from_this();
+  auto answer = alive->perform(call, options);
   if (!answer) return answer.shared_error();
   return Decode<T>::from(*std::move(answer));
 }
@@ -44,10 +46,10 @@ Future<T> call_async(Connection& connection, Call call, const CallOptions& optio
   check_sink<T>(options);
   connection.check(options);
   auto state = std::make_shared<FutureState<T>>();
-  connection.run_later([&connection, state, call = std::move(call),
-                        later = connection.options_for_later(options, state->completion.token())] {
+  const auto later = connection.options_for_later(options, state->completion.token());
+  const auto task = [connection = connection.shared_from_this(), state, call = std::move(call), later] {
     try {
-      auto answer = std::make_shared<Result<Answer>>(connection.perform(call, later->options()));
+      auto answer = std::make_shared<Result<Answer>>(connection->perform(call, later->options()));
       state->produce = [answer]() -> Result<T> {
         if (!*answer) return answer->shared_error();
         return Decode<T>::from(*std::move(*answer));
@@ -56,7 +58,8 @@ Future<T> call_async(Connection& connection, Call call, const CallOptions& optio
       state->produce = [error = std::current_exception()]() -> Result<T> { std::rethrow_exception(error); };
     }
     state->completion.complete();
-  });
+  };
+  connection.run_later(task, *later);
   return Future<T>(std::move(state));
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <string_view>
+#include <type_traits>
 
 #include <ocelli/call_options.hpp>
 
@@ -20,6 +22,16 @@ inline CallOptions options_of_walk(const Connection& connection, CallOptions opt
   const auto end = now + std::chrono::duration_cast<std::chrono::steady_clock::duration>(*options.timeout);
   options.deadline = options.deadline ? std::min(*options.deadline, end) : end;
   return options;
+}
+
+/// Whether a page says that another one follows; an empty text says that none does.
+template <class Next>
+bool names_next_page(const Next& next) {
+  if constexpr (std::is_convertible_v<decltype(*next), std::string_view>) {
+    return next.has_value() && !next->empty();
+  } else {
+    return next.has_value();
+  }
 }
 
 }}}  // namespace ocelli::v1::core

@@ -24,7 +24,7 @@ class StreamReader final : public http::BodyReader {
       return count;
     }
     stream_->read(buffer, static_cast<std::streamsize>(size));
-    if (stream_->bad()) throw std::runtime_error("reading the image's stream failed");
+    if (stream_->bad()) throw http::BodyError(http::BodyError::Stage::reading, "reading the image's stream failed");
     return static_cast<std::size_t>(stream_->gcount());
   }
 
@@ -43,7 +43,8 @@ class StreamBody final : public http::Body {
   bool is_replayable() const override { return false; }
 
   std::unique_ptr<http::BodyReader> open() const override {
-    if (is_opened_.exchange(true)) throw std::runtime_error("the image's stream was read before; make a new Image");
+    if (is_opened_.exchange(true))
+      throw http::BodyError(http::BodyError::Stage::opening, "the image's stream was read before; make a new Image");
     return std::make_unique<StreamReader>(beginning_, stream_);
   }
 

@@ -45,7 +45,7 @@ bool ResponseAssembly::take_header_line(std::string_view line) {
   if (refusal_) return false;
   header_bytes_ += line.size();
   if (header_bytes_ > options_.max_header_bytes) {
-    refuse(FailureKind::response_too_large, over("the header is", options_.max_header_bytes));
+    refuse(FailureKind::headers_too_large, over("the header is", options_.max_header_bytes));
     return false;
   }
   if (state_ == State::in_body) return true;

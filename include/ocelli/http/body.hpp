@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -12,13 +13,30 @@
 
 namespace ocelli { inline namespace v1 { namespace http {
 
+/// The bytes of a body cannot be given (any more): the file is gone or was changed since the body was made, a stream
+/// was used up, reading failed. In a call it becomes a TransportException.
+class OCELLI_EXPORT BodyError : public std::runtime_error {
+ public:
+  enum class Stage {
+    /// In `open`: nothing of the request was sent.
+    opening,
+    reading,
+  };
+
+  BodyError(Stage stage, const std::string& message) : std::runtime_error(message), stage_(stage) {}
+  [[nodiscard]] Stage stage() const noexcept { return stage_; }
+
+ private:
+  Stage stage_;
+};
+
 /// One pass over the bytes of a body, from the first to the last.
 class OCELLI_EXPORT BodyReader {
  public:
   virtual ~BodyReader();
 
   /// Writes at most `size` bytes to `buffer` and returns how many; 0 is the end. May block. What it throws stops the
-  /// transfer and reaches the caller of the API unchanged.
+  /// transfer; all but BodyError reaches the caller of the API unchanged.
   virtual std::size_t read(char* buffer, std::size_t size) = 0;
 };
 
@@ -36,8 +54,7 @@ class OCELLI_EXPORT Body {
   /// repeated.
   [[nodiscard]] virtual bool is_replayable() const = 0;
 
-  /// A reader at the first byte. Throws std::runtime_error where the bytes cannot be given (any more): the file is
-  /// gone or was changed since the body was made, a stream was used up.
+  /// A reader at the first byte. Throws BodyError where the bytes cannot be given.
   [[nodiscard]] virtual std::unique_ptr<BodyReader> open() const = 0;
 };
 

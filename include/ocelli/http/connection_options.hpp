@@ -17,15 +17,15 @@ enum class HttpVersion {
 /// Whom to trust and how to show oneself, for https and for an https proxy alike.
 struct TlsOptions {
   /// PEM file with the certificates to trust. Default: empty, the system's store.
-  std::string ca_file;
+  std::string ca_file = {};
   /// Folder of hashed PEM files (`openssl rehash`). Default: empty.
-  std::string ca_directory;
+  std::string ca_directory = {};
   /// PEM text with the certificates to trust, instead of a file. Default: empty.
-  std::string ca_pem;
+  std::string ca_pem = {};
   /// PEM file of the client's certificate and, where it is not in the same file, its key. Default: empty, none shown.
-  std::string client_certificate_file;
-  std::string client_key_file;
-  std::string client_key_password;
+  std::string client_certificate_file = {};
+  std::string client_key_file = {};
+  std::string client_key_password = {};
   /// Off, anybody on the way can read and change everything, tokens included. Only for a machine of one's own with a
   /// self-signed certificate where `ca_file` is out of the question. Default: true.
   bool verify = true;
@@ -33,15 +33,15 @@ struct TlsOptions {
 
 /// How connections are made and kept.
 struct ConnectionOptions {
-  TlsOptions tls;
+  TlsOptions tls = {};
   /// "http://host:port", "https://…", "socks5h://…". Default: empty, a direct connection; the environment is not read.
-  std::string proxy;
+  std::string proxy = {};
   /// "user:password" for the proxy. Default: empty.
-  std::string proxy_credentials;
+  std::string proxy_credentials = {};
   /// Hosts that are reached directly, separated by commas. Default: empty.
-  std::string no_proxy;
+  std::string no_proxy = {};
   /// Path of a unix domain socket that takes the place of the network. Default: empty.
-  std::string unix_socket;
+  std::string unix_socket = {};
   HttpVersion version = HttpVersion::automatic;
   /// Whether to accept gzip, deflate and what else the transport can undo. Default: true.
   bool compression = true;

@@ -27,7 +27,7 @@ struct ExchangeOptions {
   CancellationToken cancellation;
   /// Bytes of a body kept in memory, after Content-Encoding was undone; an answer over it is `response_too_large`.
   std::uint64_t max_response_bytes = 64ull << 20;
-  /// Bytes of all header fields together.
+  /// Bytes of all header fields together; an answer over it is `headers_too_large`.
   std::uint64_t max_header_bytes = 256ull << 10;
   /// Takes the body of a 2xx answer; not owned. The body of any other status goes into the Response.
   BodySink* sink = nullptr;
@@ -55,8 +55,10 @@ enum class FailureKind {
   /// No byte for `stall_timeout`.
   stalled,
   cancelled,
-  /// Body or headers grew over their limit.
+  /// The body grew over its limit.
   response_too_large,
+  /// The header fields grew over their limit.
+  headers_too_large,
 };
 
 /// An exchange that did not end with a complete answer.

@@ -81,8 +81,7 @@ core::Call get_image_call(std::string_view id) {
 
 }  // namespace
 
-ImageQueriesApi::ImageQueriesApi(ClientOptions options)
-    : connection_(std::make_shared<core::Connection>(service(), std::move(options))) {}
+ImageQueriesApi::ImageQueriesApi(ClientOptions options) : connection_(core::connect(service(), std::move(options))) {}
 
 ImageQueriesApi::ImageQueriesApi(std::shared_ptr<core::Connection> connection) : connection_(std::move(connection)) {}
 
@@ -126,7 +125,7 @@ PagedRange<ImageQuery> ImageQueriesApi::list_all_image_queries(const ListImageQu
                                  call = core::options_of_walk(*connection_, call)](std::size_t index) mutable {
     options.page = first_page + static_cast<std::int64_t>(index);
     auto page = core::call<PaginatedImageQueryList>(*connection, list_image_queries_call(options), call);
-    return Page<ImageQuery>{std::move(page.results), page.next.has_value()};
+    return Page<ImageQuery>{std::move(page.results), core::names_next_page(page.next)};
   });
 }
 

@@ -10,6 +10,7 @@
 #include "http/curl/process.hpp"
 #include "http/curl/request_setup.hpp"
 #include "http/curl/session_pool.hpp"
+#include "http/process_id.hpp"
 #include "http/progress_reporter.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http {

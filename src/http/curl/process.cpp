@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/curl/process.hpp"
 
-#ifdef _WIN32
-#include <process.h>
-#else
+#ifndef _WIN32
 #include <pthread.h>
-#include <unistd.h>
 #endif
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 
 #ifdef _WIN32
-
-long current_process_id() noexcept { return _getpid(); }
 
 SigpipeGuard::SigpipeGuard() noexcept = default;
 SigpipeGuard::~SigpipeGuard() = default;
@@ -36,8 +31,6 @@ bool sigpipe_is_pending() noexcept {
 }
 
 }  // namespace
-
-long current_process_id() noexcept { return getpid(); }
 
 SigpipeGuard::SigpipeGuard() noexcept {
   if (sigpipe_is_pending())

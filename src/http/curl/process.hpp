@@ -7,9 +7,6 @@
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 
-/// Tells a process from the child that it forked.
-[[nodiscard]] long current_process_id() noexcept;
-
 /// Keeps a SIGPIPE that this thread causes from reaching the host for as long as it lives.
 ///
 /// The signal is blocked in this thread only and taken away before the mask is put back; the host's handlers stay as

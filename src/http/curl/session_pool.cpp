@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "http/curl/library.hpp"
-#include "http/curl/process.hpp"
+#include "http/process_id.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 

@@ -62,7 +62,8 @@ struct Course {
 
 constexpr milliseconds no_wait(-1);
 const std::string is_final = "final: ";
-const std::string may_have_happened = "not retried: the call is not idempotent and may have been carried out";
+const std::string may_have_happened =
+    "not retried: a call that is not idempotent is sent again only where nothing of it arrived";
 const std::string not_again = "not retried: the body cannot be sent or received a second time";
 const std::string too_late = "not retried: the deadline has passed";
 

@@ -166,8 +166,11 @@ TEST(TransportError, SaysWhatHappenedAndWhatToDo) {
           "library.example: it broke; raise ClientOptions::stall_timeout if such pauses are usual (request id req_1)");
   EXPECT_EQ(broken(Kind::response_too_large)->what(),
             start +
-                "library.example: it broke; raise ClientOptions::max_response_bytes or use CallOptions::sink (request "
-                "id req_1)");
+                "library.example: it broke; raise ClientOptions::max_response_bytes, or take a binary "
+                "answer with CallOptions::sink (request id req_1)");
+  EXPECT_EQ(broken(Kind::headers_too_large)->what(),
+            start + "library.example: it broke; raise ClientOptions::max_header_bytes (request id req_1)");
+  EXPECT_TRUE(is<TransportException>(broken(Kind::headers_too_large)));
 }
 
 TEST(TransportError, IsOneLineWithoutSecrets) {

@@ -75,9 +75,7 @@ struct Client {
     options.credential = Credential::bearer("sesame-1234");
   }
 
-  [[nodiscard]] std::unique_ptr<core::Connection> connect() const {
-    return std::make_unique<core::Connection>(library_service(), options);
-  }
+  [[nodiscard]] std::shared_ptr<core::Connection> connect() const { return core::connect(library_service(), options); }
 
   [[nodiscard]] Result<core::Answer> perform(const core::Call& call, const CallOptions& call_options = {}) const {
     return connect()->perform(call, call_options);

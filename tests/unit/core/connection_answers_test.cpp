@@ -222,4 +222,14 @@ TEST(ConnectionAnswers, ABrokenTransferIsNotRepeatedWhereTheSinkCannotForget) {
   EXPECT_TRUE(contains(result.error().what(), "not retried: the sink")) << result.error().what();
 }
 
+TEST(Connection, ARedirectSaysThatTheFirstRequestArrived) {
+  Client client;
+  client.options.retry.max_retries = 0;
+  client.transport->answer(303, "", {{"Location", "/shelves/books/b1"}});
+  client.transport->fail(failure(Kind::connect, false));
+  const auto result = client.perform(post_call());
+  ASSERT_FALSE(result.has_value());
+  EXPECT_EQ(result.error().delivery(), Delivery::maybe_processed);
+}
+
 }}}  // namespace ocelli::core_test

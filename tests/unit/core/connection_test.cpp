@@ -266,4 +266,12 @@ TEST(Connection, WarnsWhereCertificatesAreNotVerified) {
   EXPECT_TRUE(contains(lines[0], "certificates are not verified")) << lines[0];
 }
 
+TEST(Connection, DoesNotTakeAProxyOnTheWayForThisMachine) {
+  Client client;
+  client.options.base_url = "http://localhost:8000";
+  static_cast<void>(client.connect());
+  client.options.connection.proxy = "http://proxy.example:3128";
+  EXPECT_TRUE(contains(refusal_of([&] { return client.connect(); }), "plain http"));
+}
+
 }}}  // namespace ocelli::core_test

@@ -96,8 +96,7 @@ core::Call log_call(const LogLine& options) {
 
 }  // namespace
 
-OddsApi::OddsApi(ClientOptions options)
-    : connection_(std::make_shared<core::Connection>(service(), std::move(options))) {}
+OddsApi::OddsApi(ClientOptions options) : connection_(core::connect(service(), std::move(options))) {}
 
 OddsApi::OddsApi(std::shared_ptr<core::Connection> connection) : connection_(std::move(connection)) {}
 

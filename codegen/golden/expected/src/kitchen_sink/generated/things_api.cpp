@@ -145,8 +145,7 @@ core::Call get_picture_call(std::string_view thing_id) {
 
 }  // namespace
 
-ThingsApi::ThingsApi(ClientOptions options)
-    : connection_(std::make_shared<core::Connection>(service(), std::move(options))) {}
+ThingsApi::ThingsApi(ClientOptions options) : connection_(core::connect(service(), std::move(options))) {}
 
 ThingsApi::ThingsApi(std::shared_ptr<core::Connection> connection) : connection_(std::move(connection)) {}
 
@@ -169,7 +168,7 @@ PagedRange<Thing> ThingsApi::list_all_things(const ListThingsOptions& options, c
                             call = core::options_of_walk(*connection_, call)](std::size_t index) mutable {
     options.page = first_page + static_cast<std::int64_t>(index);
     auto page = core::call<ThingPage>(*connection, list_things_call(options), call);
-    return Page<Thing>{std::move(page.results), page.next.has_value()};
+    return Page<Thing>{std::move(page.results), core::names_next_page(page.next)};
   });
 }
 
