@@ -35,7 +35,7 @@ test|libgtest-dev|header gtest/gtest.h|GoogleTest
 test|python3|command python3|Python 3
 test|pkg-config|command pkg-config|pkg-config
 test|openssl|command openssl|the openssl program
-test|?nginx|command nginx|nginx (HTTP/2 tests; never left running)
+test|?nginx|command nginx|nginx, for the HTTP/2 tests
 ci|git|command git|git
 ci|ccache|command ccache|ccache
 ci|clang|command clang++|Clang
@@ -48,9 +48,11 @@ TABLE
 }
 
 compiles() {
-  printf '%s\n' "#include <${1:-optional}>" 'int main() { return 0; }' |
-    "${CXX:-c++}" -std=c++17 -x c++ ${2:-} -o /dev/null - 2>/dev/null
+  printf '#include <optional>\nint main() { return std::optional<int>(0).value(); }\n' |
+    "${CXX:-c++}" -std=c++17 -x c++ -o /dev/null - 2>/dev/null
 }
+
+finds_header() { echo "#include <$1>" | "${CXX:-c++}" -std=c++17 -x c++ -E -o /dev/null - 2>/dev/null; }
 
 # Whether something is there that no package accounts for: built by hand, or from another package manager.
 is_there() {
@@ -59,7 +61,7 @@ is_there() {
     compiles) compiles ;;
     nothing) true ;;
     clang-format) clang_format_14 >/dev/null ;;
-    header\ *) compiles "${1#header }" -E ;;
+    header\ *) finds_header "${1#header }" ;;
     module\ *) python_with "${1#module }" >/dev/null ;;
     command\ *) for name in ${1#command }; do command -v "$name" >/dev/null && return; done; false ;;
   esac
