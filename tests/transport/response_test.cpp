@@ -217,7 +217,7 @@ TEST(AnswerLimit, HoldsForManyHeaders) {
   http::ExchangeOptions options;
   options.max_header_bytes = 2000;
   const auto failure = failure_of(exchange(get(server.url()), options));
-  EXPECT_EQ(failure.kind, http::FailureKind::response_too_large);
+  EXPECT_EQ(failure.kind, http::FailureKind::headers_too_large);
   EXPECT_EQ(failure.status, 200);
 }
 
@@ -232,7 +232,7 @@ TEST(AnswerLimit, HoldsForInterimAnswersTogether) {
   RawServer server(hang_after(interim));
   http::ExchangeOptions options;
   options.max_header_bytes = 2000;
-  EXPECT_EQ(failure_of(exchange(get(server.url()), options)).kind, http::FailureKind::response_too_large);
+  EXPECT_EQ(failure_of(exchange(get(server.url()), options)).kind, http::FailureKind::headers_too_large);
 }
 
 }}}  // namespace ocelli::transport_test
