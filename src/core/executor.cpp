@@ -131,8 +131,10 @@ void Executor::watch(const std::shared_ptr<Queue>& queue) {
     const auto now = std::chrono::steady_clock::now();
     const auto soonest = std::min_element(queue->tasks.begin(), queue->tasks.end(), &expires_sooner);
     if (soonest == queue->tasks.end() || soonest->expiry > now) {
-      const auto latest = now + longest_wait;
-      queue->is_crowded.wait_until(lock, soonest == queue->tasks.end() ? latest : std::min(soonest->expiry, latest));
+      // A value of its own: while this thread waits, others take the task away.
+      TimePoint time = now + longest_wait;
+      if (soonest != queue->tasks.end()) time = std::min(time, soonest->expiry);
+      queue->is_crowded.wait_until(lock, time);
       continue;
     }
     auto task = std::move(soonest->run);
