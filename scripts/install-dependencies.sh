@@ -40,8 +40,8 @@ ci|git|command git|git
 ci|ccache|command ccache|ccache
 ci|clang|command clang++|Clang
 ci|libclang-rt-dev|nothing|Clang's sanitizer runtime
-ci|python3-yaml|module yaml|PyYAML
-ci|python3-jinja2|module jinja2|Jinja2
+test|python3-yaml|module yaml|PyYAML
+test|python3-jinja2|module jinja2|Jinja2
 ci|doxygen|command doxygen|Doxygen
 ci|?clang-format-14|clang-format|clang-format 14
 TABLE
