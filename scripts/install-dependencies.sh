@@ -42,6 +42,7 @@ ci|clang|command clang++|Clang
 ci|libclang-rt-dev|nothing|Clang's sanitizer runtime
 test|python3-yaml|module yaml|PyYAML
 test|python3-jinja2|module jinja2|Jinja2
+ci|?npm|command npm|npm, for the contract tests
 ci|doxygen|command doxygen|Doxygen
 ci|?clang-format-14|clang-format|clang-format 14
 TABLE

@@ -7,7 +7,8 @@ from .model_tests import ModelTests
 from .names import snake_case
 from .samples import raw_json, string_literal
 
-SUPPORT = ["support/fake_service.hpp", "support/sample_images.hpp"]
+FAKE_SERVICE = "support/fake_service.hpp"
+SAMPLE_IMAGES = "support/sample_images.hpp"
 USING = "using namespace test_support;"
 ALLOW_DEPRECATED = '#if defined(__GNUC__)\n#pragma GCC diagnostic ignored "-Wdeprecated-declarations"\n#endif'
 
@@ -71,16 +72,21 @@ class Tests:
         return divide([(count,) for count in self.formatter.block_lines(blocks)])
 
     def _file(self, path, blocks, headers):
-        text = "\n".join(blocks)
-        private = [each for each in SUPPORT if each != SUPPORT[1] or "sample_png" in text]
-        if "_example" in text:
-            private.append(f"unit/{self.ns}/generated/examples.hpp")
-        if "core::model_" in text:
-            private.append(f"{self.ns}/generated/model_tables.hpp")
-        allow = [ALLOW_DEPRECATED] if any(each.deprecated for each in self.service.operations) and "Api" in text else []
-        section = Section(self.ns, ["namespace {", USING, *blocks, "}  // namespace"])
-        sections = [Section(None, allow), section]
-        return Source(path, sections, library_headers=headers, private_headers=private, foreign_headers=["gtest/gtest.h"])
+        return test_source(self.service, path, blocks, headers, FAKE_SERVICE)
+
+
+def test_source(service, path, blocks, headers, support):
+    """One test file; `support` is the header that its tests stand on."""
+    text = "\n".join(blocks)
+    private = [support] + ([SAMPLE_IMAGES] if "sample_png" in text else [])
+    if "_example" in text:
+        private.append(f"unit/{service.name}/generated/examples.hpp")
+    if "core::model_" in text:
+        private.append(f"{service.name}/generated/model_tables.hpp")
+    allow = [ALLOW_DEPRECATED] if any(each.deprecated for each in service.operations) and "Api" in text else []
+    section = Section(service.name, ["namespace {", USING, *blocks, "}  // namespace"])
+    sections = [Section(None, allow), section]
+    return Source(path, sections, library_headers=headers, private_headers=private, foreign_headers=["gtest/gtest.h"])
 
 
 def pairs_expression(pairs):

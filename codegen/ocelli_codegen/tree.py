@@ -3,6 +3,7 @@
 
 import difflib
 
+from .contract_tests import ContractTests
 from .errors import DocumentError, OutputError
 from .files import Formatter, finish
 from .index import operations_index
@@ -10,7 +11,7 @@ from .library import Library, check_unique
 from .service import Service
 from .tests import Tests
 
-GENERATED = ("include/ocelli/*/generated", "src/*/generated", "tests/unit/*/generated")
+GENERATED = ("include/ocelli/*/generated", "src/*/generated", "tests/unit/*/generated", "tests/contract/*/generated")
 
 
 def generate(documents, root):
@@ -19,7 +20,8 @@ def generate(documents, root):
     services = [_service(path, root) for path in documents]
     files = {}
     for service in services:
-        sources = [*Library(service, formatter).sources(), *Tests(service, formatter).sources()]
+        makers = (Library(service, formatter), Tests(service, formatter), ContractTests(service, formatter))
+        sources = [source for maker in makers for source in maker.sources()]
         check_unique(sources)
         for source in sources:
             files[source.path] = finish(source, service.origin, formatter)
