@@ -15,13 +15,6 @@ namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
-struct Task {
-  std::function<void()> run;
-  Executor::TimePoint expiry;
-};
-
-bool expires_sooner(const Task& left, const Task& right) { return left.expiry < right.expiry; }
-
 /// Some standard libraries wait on the calendar's clock inside, where the largest time overflows.
 constexpr std::chrono::hours longest_wait(1);
 
@@ -29,6 +22,12 @@ constexpr std::chrono::hours longest_wait(1);
 
 /// Shared with the threads, so that one of them can outlive the executor by the moment that it takes to return.
 struct Executor::Queue {
+  struct Task {
+    std::function<void()> run;
+    TimePoint expiry;
+    [[nodiscard]] bool operator<(const Task& other) const { return expiry < other.expiry; }
+  };
+
   std::mutex mutex;
   std::condition_variable changed;
   std::condition_variable is_crowded;
@@ -129,7 +128,7 @@ void Executor::watch(const std::shared_ptr<Queue>& queue) {
   std::unique_lock<std::mutex> lock(queue->mutex);
   while (!queue->is_closed) {
     const auto now = std::chrono::steady_clock::now();
-    const auto soonest = std::min_element(queue->tasks.begin(), queue->tasks.end(), &expires_sooner);
+    const auto soonest = std::min_element(queue->tasks.begin(), queue->tasks.end());
     if (soonest == queue->tasks.end() || soonest->expiry > now) {
       // A value of its own: while this thread waits, others take the task away.
       TimePoint time = now + longest_wait;

@@ -6,32 +6,26 @@
 #include <optional>
 #include <stdexcept>
 
+#include "http/tokens.hpp"
+
 namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
-[[noreturn]] void refuse(std::string_view name, const std::string& problem) {
+[[noreturn]] void refuse_proxy(std::string_view name, const std::string& problem) {
   throw std::invalid_argument(std::string(name) + ": " + problem +
                               "; it must be like http://user:password@host:port, with what is special in the user name "
                               "or the password percent-encoded");
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
 }
 
 std::string scheme_of(std::string_view name, std::string_view text) {
   constexpr std::array<std::string_view, 6> schemes = {"http", "https", "socks4", "socks4a", "socks5", "socks5h"};
   const auto mark = text.find("://");
   if (mark == std::string_view::npos) return "http";
-  std::string scheme = lower_case(text.substr(0, mark));
+  std::string scheme = http::lower_case(text.substr(0, mark));
   if (scheme == "socks") return "socks4";  // as libcurl reads what desktops write into all_proxy
   if (std::find(schemes.begin(), schemes.end(), scheme) != schemes.end()) return scheme;
-  refuse(name, "the scheme is none of http, https, socks4, socks4a, socks5 and socks5h");
+  refuse_proxy(name, "the scheme is none of http, https, socks4, socks4a, socks5 and socks5h");
 }
 
 std::optional<int> hex_digit(char c) {
@@ -63,8 +57,10 @@ std::string credentials_of(std::string_view name, std::string_view user_informat
   const auto colon = std::min(user_information.find(':'), user_information.size());
   const std::string user = percent_decoded(user_information.substr(0, colon));
   const std::string password = percent_decoded(user_information.substr(std::min(colon + 1, user_information.size())));
-  if (user.find(':') != std::string::npos) refuse(name, "the user name holds a colon, which no proxy can tell apart");
-  if (has_control_character(user + password)) refuse(name, "the user name or the password holds a control character");
+  if (user.find(':') != std::string::npos)
+    refuse_proxy(name, "the user name holds a colon, which no proxy can tell apart");
+  if (has_control_character(user + password))
+    refuse_proxy(name, "the user name or the password holds a control character");
   return user + ":" + password;
 }
 
@@ -77,7 +73,7 @@ bool is_named(const std::string& host, std::string_view no_proxy) {
   if (no_proxy == "*") return true;
   while (!no_proxy.empty()) {
     const auto end = std::min(no_proxy.find_first_of(", "), no_proxy.size());
-    if (lower_case(no_proxy.substr(0, end)) == host) return true;
+    if (http::lower_case(no_proxy.substr(0, end)) == host) return true;
     no_proxy.remove_prefix(std::min(end + 1, no_proxy.size()));
   }
   return false;
@@ -90,7 +86,8 @@ Proxy parse_proxy(std::string_view name, std::string_view text) {
   const auto mark = text.find("://");
   const std::string_view rest = mark == std::string_view::npos ? text : text.substr(mark + 3);
   const auto end = std::min(rest.find_first_of("/?#"), rest.size());
-  if (rest.substr(end).find('@') != std::string_view::npos) refuse(name, "a slash, ? or # stands before the host");
+  if (rest.substr(end).find('@') != std::string_view::npos)
+    refuse_proxy(name, "a slash, ? or # stands before the host");
   const std::string_view authority = rest.substr(0, end);
   const auto at = authority.rfind('@');
   const std::string_view user_information = at == std::string_view::npos ? std::string_view() : authority.substr(0, at);
@@ -103,7 +100,7 @@ bool stays_on_this_machine(const Url& url, const http::ConnectionOptions& option
   // libcurl leaves the proxy out where there is a unix domain socket.
   if (!options.unix_socket.empty()) return true;
   if (!url.is_loopback()) return false;
-  return options.proxy.empty() || is_named(lower_case(without_brackets(url.host)), options.no_proxy);
+  return options.proxy.empty() || is_named(http::lower_case(without_brackets(url.host)), options.no_proxy);
 }
 
 }}}  // namespace ocelli::v1::core

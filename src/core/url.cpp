@@ -7,6 +7,7 @@
 
 #include "core/digits.hpp"
 #include "core/service.hpp"
+#include "http/tokens.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -17,17 +18,9 @@ bool is_unreserved(char c) {
          c == '_' || c == '~';
 }
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 std::string_view default_port(std::string_view scheme) { return scheme == "https" ? "443" : "80"; }
 
-[[noreturn]] void refuse(std::string_view name, const std::string& problem) {
+[[noreturn]] void refuse_url(std::string_view name, const std::string& problem) {
   throw std::invalid_argument(std::string(name) + ": " + problem +
                               "; it must be an absolute URL such as https://host:port/path");
 }
@@ -37,7 +30,7 @@ void check_characters(std::string_view name, std::string_view text) {
     const auto byte = static_cast<unsigned char>(c);
     // Some parsers take a backslash for a slash, and then another host for this one.
     if (byte <= 0x20 || byte == 0x7f || c == '\\') {
-      refuse(name, "a space, a control character or a backslash is in the URL");
+      refuse_url(name, "a space, a control character or a backslash is in the URL");
     }
   }
 }
@@ -73,12 +66,13 @@ void split_authority(Url& url, std::string_view name, std::string_view authority
   const auto colon = authority.find(':', bracket == std::string_view::npos ? 0 : bracket);
   url.host = std::string(authority.substr(0, colon));
   url.port = std::string(default_port(url.scheme));
-  if (url.host.empty()) refuse(name, "the URL has no host");
-  if (!is_host(url.host)) refuse(name, "the URL's host is no name and no address");
+  if (url.host.empty()) refuse_url(name, "the URL has no host");
+  if (!is_host(url.host)) refuse_url(name, "the URL's host is no name and no address");
   if (colon == std::string_view::npos || colon + 1 == authority.size()) return;
   url.port = std::string(authority.substr(colon + 1));
   const bool is_number = std::all_of(url.port.begin(), url.port.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!is_number || url.port.size() > 5 || std::stoi(url.port) > 65535) refuse(name, "the URL's port is not a number");
+  if (!is_number || url.port.size() > 5 || std::stoi(url.port) > 65535)
+    refuse_url(name, "the URL's port is not a number");
 }
 
 /// RFC 3986 §5.2.4.
@@ -134,17 +128,17 @@ std::string Url::origin() const {
 std::string Url::text() const { return without_query() + (has_query ? "?" + query : std::string()); }
 
 bool Url::is_loopback() const {
-  const std::string name = lower_case(host);
+  const std::string name = http::lower_case(host);
   return name == "localhost" || name == "[::1]" || is_loopback_ipv4(name);
 }
 
 Url parse_url(std::string_view name, std::string_view text) {
   check_characters(name, text);
   const auto mark = text.find("://");
-  if (mark == std::string_view::npos) refuse(name, "the URL has no scheme");
+  if (mark == std::string_view::npos) refuse_url(name, "the URL has no scheme");
   Url url;
-  url.scheme = lower_case(text.substr(0, mark));
-  if (url.scheme != "http" && url.scheme != "https") refuse(name, "the URL's scheme is neither http nor https");
+  url.scheme = http::lower_case(text.substr(0, mark));
+  if (url.scheme != "http" && url.scheme != "https") refuse_url(name, "the URL's scheme is neither http nor https");
   const std::string_view rest = text.substr(mark + 3);
   const auto end = std::min(rest.find_first_of("/?#"), rest.size());
   split_authority(url, name, rest.substr(0, end));
@@ -153,7 +147,8 @@ Url parse_url(std::string_view name, std::string_view text) {
 }
 
 bool same_origin(const Url& left, const Url& right) {
-  return left.scheme == right.scheme && left.port == right.port && lower_case(left.host) == lower_case(right.host);
+  return left.scheme == right.scheme && left.port == right.port &&
+         http::lower_case(left.host) == http::lower_case(right.host);
 }
 
 Url resolve_location(const Url& base, std::string_view location) {
@@ -194,10 +189,10 @@ std::string percent_encoded(std::string_view text) {
 
 Url parse_base_url(std::string_view name, std::string_view text) {
   Url url = parse_url(name, text);
-  if (url.has_query) refuse(name, "the URL has a query");
-  if (url.has_fragment) refuse(name, "the URL has a fragment");
+  if (url.has_query) refuse_url(name, "the URL has a query");
+  if (url.has_fragment) refuse_url(name, "the URL has a fragment");
   if (url.has_user_information) {
-    refuse(name, "the URL has a user name or password; use ClientOptions::credential");
+    refuse_url(name, "the URL has a user name or password; use ClientOptions::credential");
   }
   while (!url.path.empty() && url.path.back() == '/') url.path.pop_back();
   return url;

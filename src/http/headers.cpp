@@ -10,10 +10,6 @@ namespace ocelli { inline namespace v1 { namespace http {
 
 namespace {
 
-char lower(char character) noexcept {
-  return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
-}
-
 /// RFC 9110 section 5.5: visible characters, space, tab, and the bytes above ASCII.
 bool is_value_character(char character) noexcept {
   const auto code = static_cast<unsigned char>(character);
@@ -33,8 +29,8 @@ void check(std::string_view name, std::string_view value) {
 }  // namespace
 
 bool same_header_name(std::string_view left, std::string_view right) noexcept {
-  return left.size() == right.size() &&
-         std::equal(left.begin(), left.end(), right.begin(), [](char a, char b) { return lower(a) == lower(b); });
+  return left.size() == right.size() && std::equal(left.begin(), left.end(), right.begin(),
+                                                   [](char a, char b) { return lower_case(a) == lower_case(b); });
 }
 
 Headers::Headers(std::initializer_list<Field> fields) {

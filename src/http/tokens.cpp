@@ -22,6 +22,12 @@ bool is_token(std::string_view text) noexcept {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_token_character);
 }
 
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = lower_case(c);
+  return lower;
+}
+
 std::string printable(std::string_view text) {
   std::string line(text.substr(0, longest_printable));
   const auto is_control = [](char character) {

@@ -9,6 +9,12 @@ namespace ocelli { inline namespace v1 { namespace http {
 /// True for a token of RFC 9110 section 5.6.2, which header names and methods are.
 [[nodiscard]] bool is_token(std::string_view text) noexcept;
 
+/// ASCII letters in lower case, in every locale; what is no ASCII letter stays as it is.
+[[nodiscard]] constexpr char lower_case(char c) noexcept {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+[[nodiscard]] std::string lower_case(std::string_view text);
+
 /// The text on one line for people: control characters become '?', what is long is cut.
 [[nodiscard]] std::string printable(std::string_view text);
 
