@@ -7,5 +7,6 @@
 #include <ocelli/groundlight/environment.hpp>
 #include <ocelli/groundlight/generated/image_queries_api.hpp>
 #include <ocelli/groundlight/generated/models.hpp>
+#include <ocelli/groundlight/submitting.hpp>
 #include <ocelli/groundlight/waiting.hpp>
 #include <ocelli/image.hpp>

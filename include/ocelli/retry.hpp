@@ -28,6 +28,9 @@ struct RetryOptions {
   /// The longest Retry-After that is waited for; a server that asks for more ends the call with its answer. Default: 60
   /// s.
   std::chrono::milliseconds max_retry_after{60000};
+  /// Send again only what cannot have reached the server, as if no call were idempotent. Default: false. For a caller
+  /// who finds out otherwise what became of a call, as groundlight::submit_once does.
+  bool only_unsent = false;
   /// Overrides what counts as worth a retry. Default: empty. Called on the thread that carries out
   /// the call; must not throw.
   std::function<RetryVerdict(const Attempt&)> classify = {};

@@ -168,8 +168,8 @@ void Connection::check(const CallOptions& options) const {
 Result<Answer> Connection::perform(const Call& call, const CallOptions& options) {
   check(options);
   CallState state = start(call, options);
-  Attempts attempts(
-      {options.retry.value_or(options_.retry), call.is_idempotent(), state.deadline, options_.random, &retry_budget_});
+  Attempts attempts({options.retry.value_or(options_.retry), state.request.is_idempotent, state.deadline,
+                     options_.random, &retry_budget_});
   for (;;) {
     if (options.cancellation.is_cancelled()) return cancelled_error(state.subject(service_));
     if (options_.clock->now() >= state.deadline) return deadline_error(state.subject(service_));
@@ -207,7 +207,7 @@ http::Request Connection::request_for(const Call& call, const CallOptions& optio
   request.method = std::string(call.operation().method);
   request.url = base_url_.without_query() + call.target_path();
   if (!call.target_query().empty()) request.url += "?" + call.target_query();
-  request.is_idempotent = call.is_idempotent();
+  request.is_idempotent = call.is_idempotent() && !options.retry.value_or(options_.retry).only_unsent;
   request.headers.set("User-Agent", user_agent_);
   if (!call.operation().accept.empty()) request.headers.set("Accept", std::string(call.operation().accept));
   if (!service_.request_id_header.empty()) {

@@ -50,6 +50,18 @@ TEST(ConnectionAttempts, TheRequestIdIsTheSameOverAllAttempts) {
   EXPECT_EQ(requests[2].headers.find("X-Request-Id"), requests[0].headers.find("X-Request-Id"));
 }
 
+TEST(ConnectionAttempts, OnlyWhatWasNotSentIsRepeatedWhereThatIsAskedFor) {
+  Client client;
+  client.options.retry.only_unsent = true;
+  client.transport->fail(failure(Kind::connect, false));
+  client.transport->answer(503, "");
+  const auto result = client.perform(get_call());
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().attempts().back().decision,
+            "not retried: a call that is not idempotent is sent again only where nothing of it arrived");
+  EXPECT_EQ(client.transport->requests().size(), 2u);
+}
+
 TEST(ConnectionAttempts, PostIsNotRepeatedAfterItsBodyWasSent) {
   for (const int status : {408, 429, 500, 503}) {
     Client client;

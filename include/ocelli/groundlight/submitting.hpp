@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <ocelli/call_options.hpp>
+#include <ocelli/export.hpp>
+#include <ocelli/groundlight/generated/image_queries_api.hpp>
+#include <ocelli/image.hpp>
+
+namespace ocelli { inline namespace v1 { namespace groundlight {
+
+/// A new id for an image query, "iq_" and a KSUID (the second and 128 random bits), from the client's clock and its
+/// source of randomness. Safe to use from many threads.
+[[nodiscard]] OCELLI_EXPORT std::string new_image_query_id(const ImageQueriesApi& api);
+
+/// Submits an image so that it is neither lost nor taken twice, whatever happens to the connection.
+///
+/// The image query gets an id chosen here, unless `options.image_query_id` names one. Where it is not known what the
+/// service made of a submit (the connection broke, or a 5xx came), it is asked for that id, and the image is sent again
+/// only when the service does not know it; at most `RetryOptions::max_retries` times. A refusal that asks to wait (429)
+/// is waited for. What is set of `call.timeout` and `call.deadline`, else the client's timeout, holds for all of it
+/// together; a tenth of it, at most 2 s, is kept for the last question.
+///
+/// Throws what submit_image_query throws. After an error whose `delivery()` is `maybe_processed` get_image_query can
+/// tell later: choose the id with `new_image_query_id` before. An edge endpoint refuses ids of the caller's (4xx): use
+/// submit_image_query there. Safe to use from many threads.
+[[nodiscard]] OCELLI_EXPORT ImageQuery submit_once(const ImageQueriesApi& api, std::string_view detector_id,
+                                                   const Image& image, SubmitImageQueryOptions options = {},
+                                                   const CallOptions& call = {});
+
+}}}  // namespace ocelli::v1::groundlight
