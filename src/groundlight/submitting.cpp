@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -61,7 +62,7 @@ class Submission {
     for (int repeats = 0;; ++repeats) {
       auto sent = api_.try_submit_image_query(detector_id, image, options, sending());
       if (sent) return *std::move(sent);
-      if (auto found = find(*options.image_query_id, sent.error())) return *std::move(found);
+      if (auto found = find(*options.image_query_id, sent.shared_error())) return *std::move(found);
       if (repeats >= retry_.max_retries || !wait_after(sent.error(), repeats)) sent.error().raise();
     }
   }
@@ -77,18 +78,18 @@ class Submission {
     return options;
   }
 
-  /// The image query that a failed submit made after all; nothing where it made none. Throws the submit's error where
-  /// that cannot be told.
-  std::optional<ImageQuery> find(const std::string& id, const ApiException& error) {
-    const bool is_known = error.delivery() == Delivery::not_sent || error.delivery() == Delivery::rejected;
-    if (is_known && !may_exist_) return std::nullopt;
-    may_exist_ = true;
+  /// The image query that a failed submit made after all; nothing where it made none. Where that cannot be told, throws
+  /// the error of the submit that may have made it.
+  std::optional<ImageQuery> find(const std::string& id, const std::shared_ptr<const ApiException>& error) {
+    const bool is_known = error->delivery() == Delivery::not_sent || error->delivery() == Delivery::rejected;
+    if (is_known && !doubt_) return std::nullopt;
+    if (!is_known) doubt_ = error;
     CallOptions asking = call_;
     asking.deadline = end_;
     asking.sink.reset();
     auto query = api_.try_get_image_query(id, asking);
     if (query) return *std::move(query);
-    if (query.error_as<NotFoundException>() == nullptr) error.raise();
+    if (query.error_as<NotFoundException>() == nullptr) doubt_->raise();
     return std::nullopt;
   }
 
@@ -113,8 +114,8 @@ class Submission {
   RetryOptions retry_;
   TimePoint end_;
   TimePoint last_send_;
-  /// A submit before this one may have been taken.
-  bool may_exist_ = false;
+  /// Of the last submit that may have been taken: a later one that is refused may be refused as its twin.
+  std::shared_ptr<const ApiException> doubt_;
 };
 
 }  // namespace

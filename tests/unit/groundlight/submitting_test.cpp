@@ -151,6 +151,24 @@ TEST(SubmitOnce, ThrowsTheSubmitsErrorWhereNobodyAnswers) {
   EXPECT_EQ(methods(fake), "POST GET ");
 }
 
+TEST(SubmitOnce, DoesNotCallRefusedWhatMayBeTheTwinOfWhatWasTaken) {
+  FakeGroundlight fake;
+  break_after_sending(fake);
+  fake.transport->answer(404, "{}");
+  fake.transport->answer(400, "{}");
+  fake.transport->answer_with([](const testing::SentRequest&) {
+    http::Response response;
+    response.status = 403;
+    return http::Exchange{response, {}};
+  });
+  try {
+    static_cast<void>(submit_once(fake.api, "det_1", small_image()));
+    FAIL() << "it was taken";
+  } catch (const ApiException& error) {
+    EXPECT_EQ(error.delivery(), Delivery::maybe_processed);
+  }
+}
+
 TEST(SubmitOnce, GivesUpAfterItsRetries) {
   FakeGroundlight fake;
   for (int i = 0; i < 3; ++i) {
