@@ -73,6 +73,8 @@ class Tests:
     def _file(self, path, blocks, headers):
         text = "\n".join(blocks)
         private = [each for each in SUPPORT if each != SUPPORT[1] or "sample_png" in text]
+        if "with_data_url(" in text:
+            private.append("support/data_url.hpp")
         if "_example" in text:
             private.append(f"unit/{self.ns}/generated/examples.hpp")
         if "core::model_" in text:
