@@ -10,7 +10,8 @@ namespace ocelli { inline namespace v1 { namespace scenario {
 
 namespace {
 
-/// A member that the service does not document; an answer for several assets may have it in place of the other.
+/// A member that the service does not document; an answer for several assets may have it in place of the other,
+/// or beside it.
 constexpr const char* list_member = "trainingImages";
 
 std::vector<TrainingImage> images_of(const TrainingImageOrImages& value) {
@@ -33,9 +34,11 @@ std::vector<TrainingImage> images_in(const JsonValue& value) {
 }  // namespace
 
 std::vector<TrainingImage> TrainingImageAnswer::images() const {
-  std::vector<TrainingImage> found = training_image ? images_of(*training_image) : std::vector<TrainingImage>();
   const auto list = additional_fields.find(list_member);
-  return found.empty() && list != additional_fields.end() ? images_in(list->second) : found;
+  std::vector<TrainingImage> listed =
+      list == additional_fields.end() ? std::vector<TrainingImage>() : images_in(list->second);
+  if (!listed.empty() || !training_image) return listed;
+  return images_of(*training_image);
 }
 
 }}}  // namespace ocelli::v1::scenario

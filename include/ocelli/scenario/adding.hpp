@@ -28,6 +28,7 @@ namespace ocelli { inline namespace v1 { namespace scenario {
 /// Where `add_all` takes one image from. A plain value; copies are cheap.
 class OCELLI_EXPORT ImageSource {
  public:
+  /// An image that is there already, under its own file name where it has one.
   ImageSource(Image image);
   /// A file, looked at when its turn comes: one that is missing or no image by then fails alone.
   [[nodiscard]] static ImageSource file(std::string path);

@@ -10,6 +10,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "unit/core/temporary_folder.hpp"
@@ -259,6 +260,28 @@ TEST(ScenarioAddAll, ThrowsWhatTheCallersCallbackThrewOnceNothingIsUnderWay) {
     EXPECT_THROW(static_cast<void>(add_all(fake.api, "model_1", assets(5), options)), std::runtime_error);
     EXPECT_LE(fake.transport->requests().size(), concurrency);
   }
+}
+
+TEST(ScenarioAddAll, CancelsTheCallsUnderWayWhereTheCallersCallbackThrows) {
+  const FakeScenario fake;
+  std::atomic<bool> was_cancelled{false};
+  fake.transport->answer_with([&](const testing::SentRequest& request) {
+    const auto latest = std::chrono::steady_clock::now() + seconds(10);
+    const bool waits = asset_in(request) == "asset_2";
+    while (waits && !was_cancelled && std::chrono::steady_clock::now() < latest) {
+      was_cancelled = request.options.cancellation.is_cancelled();
+      std::this_thread::yield();
+    }
+    return answered(200, test_support::answer_with_id(asset_in(request)));
+  });
+  AddAllOptions options;
+  options.concurrency = 2;
+  options.progress = [&](const AddAllProgress&) -> ProgressAction {
+    while (fake.transport->requests().size() < 2) std::this_thread::yield();
+    throw std::runtime_error("mine");
+  };
+  EXPECT_THROW(static_cast<void>(add_all(fake.api, "model_1", assets(2), options)), std::runtime_error);
+  EXPECT_TRUE(was_cancelled);
 }
 
 TEST(ScenarioAddAll, RefusesWhatDoesNotFitBeforeAnythingIsSent) {

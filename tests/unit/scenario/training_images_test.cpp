@@ -163,6 +163,9 @@ TEST(ScenarioTrainingImageAnswer, ImagesAreFoundInEachOfItsForms) {
   EXPECT_EQ(ids_of(answer_of(R"({"trainingImage": [{"id": "a"}, {"id": "b"}]})")), "a;b;");
   EXPECT_EQ(ids_of(answer_of(R"({"trainingImages": [{"id": "a"}, {"id": "b"}]})")), "a;b;");
   EXPECT_EQ(ids_of(answer_of(R"({"trainingImage": [], "trainingImages": [{"id": "a"}]})")), "a;");
+  EXPECT_EQ(ids_of(answer_of(R"({"trainingImage": {"id": "a"}, "trainingImages": [{"id": "a"}, {"id": "b"}]})")),
+            "a;b;");
+  EXPECT_EQ(ids_of(answer_of(R"({"trainingImage": {"id": "a"}, "trainingImages": []})")), "a;");
   EXPECT_EQ(ids_of(answer_of(R"({"trainingImage": null, "trainingImages": {"id": "a"}})")), "a;");
 }
 
