@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <memory>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -75,6 +78,23 @@ TEST_F(ScenarioMock, GetsABodyOfKnownLength) {
   for (const auto& [name, value] : request.headers) length += name == "Content-Length" ? value : "";
   EXPECT_EQ(length, std::to_string(request.body.size()));
   EXPECT_EQ(request.target, "/scenario/v1/models/model_gate/training-images");
+}
+
+TEST_F(ScenarioMock, GetsAStreamOfUnknownLengthWhole) {
+  const auto image = Image::from_stream(std::make_shared<std::istringstream>(sample_jpeg()));
+  static_cast<void>(api.add("model_gate", scenario::add_options_of(image)));
+  EXPECT_EQ(services.training_images("model_gate").at(0).bytes, sample_jpeg());
+}
+
+TEST_F(ScenarioMock, GetsALargeFileAgainWhereAReplaceIsRepeated) {
+  static_cast<void>(api.add("model_gate", asset("asset_1")));
+  const std::string bytes = "\xff\xd8\xff" + std::string(1'000'000, 'z') + "\xff\xd9";
+  scenario::ReplaceOptions options;
+  options.data = Image::from_bytes(bytes);
+  services.refuse_scenario_calls({MockScenarioLimit::cooldown, 1, 0.001});
+  static_cast<void>(api.replace("model_gate", "asset_1", options));
+  EXPECT_EQ(services.training_images("model_gate").at(0).bytes, bytes);
+  EXPECT_EQ(services.requests().size(), 3u);
 }
 
 TEST_F(ScenarioMock, LeadsToOriginalAssetsWhereAskedTo) {
