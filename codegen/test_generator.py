@@ -248,6 +248,94 @@ class Refusals(unittest.TestCase):
         self.assertIn("info occurs twice", str(caught.exception))
 
 
+INPUTS = {
+    "a": {"type": "string", "x-ocelli-body": "data-url"},
+    "b": {"type": "string"},
+    "c": {"type": "array", "uniqueItems": True, "items": {"type": "string"}},
+    "n": {"type": "string", "x-ocelli-only-with": "a"},
+}
+
+
+def with_inputs(properties=None, required=(), **more):
+    schema = {"type": "object", "properties": properties or INPUTS, "required": list(required)}
+    body = {"x-ocelli-body": "inputs", "content": {"application/json": {"schema": schema}}, **more}
+    return changed((*OPERATION, "requestBody", body))
+
+
+class Inputs(unittest.TestCase):
+    """The members of a JSON body as inputs of their own, and what holds between them."""
+
+    def refused(self, root, place, problem):
+        with self.assertRaises(DocumentError) as caught:
+            service_of(root)
+        self.assertIn(place, str(caught.exception))
+        self.assertIn(problem, str(caught.exception))
+
+    def test_come_before_other_options_and_an_image_is_one(self):
+        operation = service_of(with_inputs(**{"x-ocelli-exactly-one": ["a", "b", "c"]})).operations[0]
+        types = {argument.name: argument.option_type for argument in operation.optional}
+        self.assertEqual(types["a"], "std::optional<Image>")
+        self.assertEqual(types["c"], "std::optional<std::vector<std::string>>")
+        self.assertEqual([each.name for each in operation.filled], ["id", "a", "n"])
+        self.assertEqual([each.name for each in operation.least], ["id", "a"])
+
+    def test_of_which_one_must_be_given_leave_the_options_no_default(self):
+        name = "include/ocelli/small/generated/things_api.hpp"
+        self.assertIn("const GetThingOptions& options = {}", files_of(with_inputs())[name])
+        self.assertNotIn("options = {}", files_of(with_inputs(**{"x-ocelli-exactly-one": ["a", "b"]}))[name])
+
+    def test_of_which_one_must_be_given_are_optional_ones_of_the_body(self):
+        for names in (["a"], ["a", "none"], ["a", "id"], "ab"):
+            self.refused(with_inputs(**{"x-ocelli-exactly-one": names}), "x-ocelli-exactly-one", "two or more")
+        root = with_inputs(required=["b"], **{"x-ocelli-exactly-one": ["a", "b"]})
+        self.refused(root, "x-ocelli-exactly-one", "two or more")
+
+    def test_that_need_another_one_name_it(self):
+        for other in ("none", "b", "id"):
+            self.refused(with_inputs({"b": {"type": "string", "x-ocelli-only-with": other}}), "properties.b", "only-with")
+
+    def test_need_an_object_with_properties(self):
+        root = with_inputs()
+        root["paths"]["/things/{id}"]["get"]["requestBody"]["content"]["application/json"]["schema"] = {"type": "object"}
+        self.refused(root, "schema", "properties")
+
+    def test_may_not_be_null(self):
+        self.refused(with_inputs({"b": {"type": ["string", "null"]}}), "properties.b", "null")
+
+    def test_are_known_kinds(self):
+        self.refused(with_inputs(**{"x-ocelli-body": "input"}), "requestBody", "input is not known")
+
+    def test_have_keys_that_no_model_has(self):
+        for key in ("x-ocelli-body", "x-ocelli-only-with"):
+            self.refused(with_properties({"id": {"type": "string", key: "data-url"}}), "properties.id", "for inputs")
+
+    def test_are_unique_where_they_are_texts(self):
+        with self.assertRaises(DocumentError) as caught:
+            files_of(with_inputs({"c": {"type": "array", "uniqueItems": True, "items": {"type": "integer"}}}))
+        self.assertIn("uniqueItems", str(caught.exception))
+
+
+class Errors(unittest.TestCase):
+    def refused(self, errors, place, problem):
+        with self.assertRaises(DocumentError) as caught:
+            service_of(changed(("x-ocelli-service", {"name": "small", "errors": errors})))
+        self.assertIn(place, str(caught.exception))
+        self.assertIn(problem, str(caught.exception))
+
+    def test_that_are_final_say_how_they_are_told_and_why(self):
+        whole = {"status": 429, "member": "details", "text": "full", "reason": "there is no room"}
+        text = files_of(changed(("x-ocelli-service", {"name": "small", "errors": {"final": [whole]}})))
+        self.assertIn('{429, "details", "full", "there is no room"}', text["src/small/generated/service.cpp"])
+        for key in whole:
+            part = {name: value for name, value in whole.items() if name != key}
+            self.refused({"final": [part]}, "x-ocelli-service.errors.final[0]", key)
+        self.refused({"final": [{**whole, "status": "429"}]}, "final[0]", "number")
+        self.refused({"final": [{**whole, "why": ""}]}, "final[0]", "why")
+
+    def test_have_known_keys(self):
+        self.refused({"retry_after": []}, "x-ocelli-service.errors", "retry_after")
+
+
 class Files(unittest.TestCase):
     def test_are_divided_where_they_would_be_too_long(self):
         values = [f"VALUE_{number}" for number in range(142)]

@@ -8,9 +8,15 @@ from dataclasses import dataclass, field
 from .calls import is_plain_number
 from .checks import checks_of
 from .names import pascal_case, snake_case
+from .rules import dependants
 from .samples import raw_json, string_literal
 
 IMAGE = "Image::from_bytes(test_support::sample_png())"
+# Where test_support::with_data_url puts the sample image.
+DATA_URL = "<data URL of sample_png>"
+
+
+_IN_BODY = ("body", "form", "file", "file_name", "member")
 
 
 @dataclass
@@ -42,14 +48,16 @@ class ApiTests:
             "media_type": media_type,
             "answer": self.answer_name(operation),
             "path": self._path(operation),
-            "query": self._pairs(operation.arguments, "query"),
+            "query": self._pairs(operation.filled, "query"),
             "minimal_query": self._pairs(operation.required, "query"),
-            "headers": self._pairs(operation.arguments, "header"),
+            "headers": self._pairs(operation.filled, "header"),
             "optional_headers": [each.wire_name for each in operation.optional if each.place_in == "header"],
-            "body": self._body(operation, operation.arguments),
+            "body": self._body(operation, operation.filled),
+            "alternatives": list(self._alternatives(operation)),
             "minimal_body": self._minimal_body(operation),
             "passed_given": self._given(operation, [each.name for each in operation.required] + ["options"]),
             "passed_required": self._given(operation, [each.name for each in operation.required]),
+            "passed_least": self._passed_least(operation),
             "refusals": list(self._refusals(operation)),
             "pascal_case": pascal_case,
             "item_count": self._item_count(operation),
@@ -60,6 +68,10 @@ class ApiTests:
     def _given(operation, names):
         known = {each.name for each in operation.required} | ({"options"} if operation.optional else set())
         return ", ".join(f"given.{name}" for name in names if name in known)
+
+    def _passed_least(self, operation):
+        names = [f"given.{each.name}" for each in operation.required]
+        return ", ".join(names + (["least"] if operation.exactly_one else []))
 
     def answer_name(self, operation):
         """The constant that holds an example of the answer."""
@@ -111,6 +123,9 @@ class ApiTests:
             names = {each.wire_name: self._text(each) for each in arguments if each.place_in == "file_name"}
             expected = ", ".join(self._part(argument, names) for argument in parts)
             return [f"EXPECT_EQ(form_of(request), (std::vector<test_support::SeenPart>{{{expected}}}));"]
+        members = [argument for argument in arguments if argument.place_in == "member"]
+        if members or any(argument.place_in == "member" for argument in operation.arguments):
+            return list(self._object(members))
         body = next((argument for argument in arguments if argument.place_in == "body"), None)
         if body is None:
             return ['EXPECT_EQ(request.body, "");', 'EXPECT_FALSE(request.headers.contains("Content-Type"));']
@@ -124,6 +139,35 @@ class ApiTests:
         text = raw_json(self.value(body))
         return lines + [f"EXPECT_EQ(JsonValue::parse(request.body), JsonValue::parse({text}));"]
 
+    def _object(self, members):
+        value = {each.wire_name: DATA_URL if each.type.kind == "image" else self.value(each) for each in members}
+        text = raw_json(value)
+        if DATA_URL in value.values():
+            text = f"test_support::with_data_url({text})"
+        yield 'EXPECT_EQ(header_of(request, "Content-Type"), "application/json");'
+        yield f"EXPECT_EQ(JsonValue::parse(request.body), JsonValue::parse({text}));"
+
+    def _alternatives(self, operation):
+        """(argument, statements that give it in place of the first, what the body then is)"""
+        for argument in operation.exactly_one[1:]:
+            statements = [*self._without_others(operation, argument), self._set(argument)]
+            members = [each for each in operation.filled if each not in self._excluded(operation, argument)]
+            yield argument, statements, self._body(operation, [*members, argument])
+
+    def _set(self, argument):
+        return f"given.{argument.expression} = {self.expression(argument)};"
+
+    @staticmethod
+    def _excluded(operation, argument):
+        """What cannot be given together with an alternative."""
+        others = [each for each in operation.exactly_one if each is not argument]
+        return others + [each for each, needed in dependants(operation) if needed in others]
+
+    def _without_others(self, operation, argument):
+        if argument not in operation.exactly_one[1:]:
+            return []
+        return [f"given.{each.expression}.reset();" for each in self._excluded(operation, argument)]
+
     def _part(self, argument, names):
         name = string_literal(argument.wire_name)
         if argument.type.kind == "image":
@@ -135,23 +179,37 @@ class ApiTests:
         return f'{{{name}, "", "", {string_literal(self._text(argument))}}}'
 
     def _minimal_body(self, operation):
-        has_optional_part = any(each.place_in in ("body", "form", "file", "file_name") for each in operation.optional)
-        return self._body(operation, operation.required) if has_optional_part else []
+        has_optional_part = any(each.place_in in _IN_BODY for each in operation.optional)
+        return self._body(operation, operation.least) if has_optional_part else []
 
     def _refusals(self, operation):
         for argument in operation.required:
             if argument.place_in == "path" and argument.type.kind == "string":
                 sets = [f"given.{argument.name} = {string_literal(text)};" for text in ("", ".", "..")]
                 yield Refusal(argument.name, f"{pascal_case(argument.name)}ThatNamesAnotherResource", sets)
+        yield from self._refused_together(operation)
         for check in checks_of(operation, self.service.schemas):
-            yield self._refused(check)
+            yield self._refused(operation, check)
         for argument in operation.arguments:
             if is_plain_number(argument):
                 values = ("std::numeric_limits<double>::quiet_NaN()", "std::numeric_limits<double>::infinity()")
                 sets = [f"given.{argument.expression} = {value};" for value in values]
                 yield Refusal(argument.wire_name, f"{pascal_case(argument.name)}ThatIsNotFinite", sets)
 
-    def _refused(self, check):
+    def _refused_together(self, operation):
+        if operation.exactly_one:
+            sets = [self._set(each) for each in operation.exactly_one[1:]]
+            none = " ".join(f"given.{each.expression}.reset();" for each in operation.exactly_one)
+            needs_none = " ".join(f"given.{each.expression}.reset();" for each, _ in dependants(operation))
+            yield Refusal("exactly one", "AnyButOneAlternative", [*sets, f"{none} {needs_none}".strip()])
+        for argument, other in dependants(operation):
+            alternative = next((each for each in operation.exactly_one if each is not other), None)
+            sets = [f"given.{other.expression}.reset();"]
+            sets += [self._set(alternative)] if other in operation.exactly_one else []
+            title = f"{pascal_case(argument.name)}Without{pascal_case(other.name)}"
+            yield Refusal(f"{argument.name}: means nothing", title, [" ".join([*sets, self._set(argument)])])
+
+    def _refused(self, operation, check):
         subject = check.subject
         target = f"given.{subject.argument.expression}"
         if subject.member is not None:
@@ -159,7 +217,8 @@ class ApiTests:
         refused = list(check.refused)
         if subject.type.kind == "number":
             refused.append("std::numeric_limits<double>::quiet_NaN()")
-        sets, accepted = ([f"{target} = {value};" for value in values] for values in (refused, check.accepted))
+        before = "".join(f"{line} " for line in self._without_others(operation, subject.argument))
+        sets, accepted = ([f"{before}{target} = {value};" for value in values] for values in (refused, check.accepted))
         return Refusal(subject.name, pascal_case(subject.name) + check.title, sets, accepted)
 
     def _item_count(self, operation):

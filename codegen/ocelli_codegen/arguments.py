@@ -12,7 +12,8 @@ NO_TEXT = frozenset(("model", "oneof", "map", "json"))
 
 @dataclass
 class Argument:
-    """One input of an operation. `place_in` is path, query, header, form, file or body."""
+    """One input of an operation. `place_in` is path, query, header, form, file, body or
+    member (of the JSON object that is sent)."""
 
     wire_name: str
     name: str

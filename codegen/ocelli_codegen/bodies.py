@@ -20,6 +20,8 @@ class Bodies:
     def arguments(self, node, place, suggestion):
         node, place = self.document.resolve(node, place)
         check_keys(node, place, BODY_KEYS)
+        if node.get("x-ocelli-body") not in (None, "image", "inputs"):
+            raise DocumentError(place, f"x-ocelli-body: {node['x-ocelli-body']} is not known here")
         content = self.document.required(node, place, "content")
         for media_type, media in content.items():
             check_keys(media, f"{place}.content.{media_type}", MEDIA_KEYS)
@@ -29,6 +31,8 @@ class Bodies:
             return list(self._form(media, at, suggestion))
         if first == "application/x-www-form-urlencoded":
             raise DocumentError(at, "this media type is not supported for requests")
+        if is_json(first) and node.get("x-ocelli-body") == "inputs":
+            return list(self._inputs(media, at, suggestion))
         if is_json(first):
             return [self._json(node, media, at, place, suggestion)]
         return [self._binary(node, first, place)]
@@ -45,6 +49,27 @@ class Bodies:
             name, name, kind, "body", node.get("required", False), node.get("description", ""), schema, place, node,
             media_type="application/json",
         )  # fmt: skip
+
+    def _inputs(self, media, at, suggestion):
+        """The members of a JSON object, each an input of its own."""
+        schema, at = self.document.resolve(self.document.required(media, at, "schema"), f"{at}.schema")
+        if not schema.get("properties"):
+            raise DocumentError(at, "x-ocelli-body: inputs needs an object with properties")
+        for wire_name, node in schema["properties"].items():
+            yield self._input(wire_name, node, wire_name in schema.get("required", []), f"{at}.properties.{wire_name}", suggestion)
+
+    def _input(self, wire_name, node, required, place, suggestion):
+        resolved, _ = self.document.resolve(node, place)
+        schema = {**resolved, **{key: value for key, value in node.items() if key != "$ref"}}
+        if schema.get("x-ocelli-body") == "data-url":
+            kind = Type("image")
+        else:
+            shape = self.schemas.shape(node, place, suggestion + pascal_case(snake_case(wire_name)))
+            if shape.nullable and not shape.holds_null:
+                raise DocumentError(place, "an input that may be null is not supported")
+            kind = shape.type
+        name = schema.get("x-ocelli-name") or identifier(wire_name, ARGUMENTS_TAKEN)
+        return Argument(wire_name, name, kind, "member", required, schema.get("description", ""), schema, place, schema)
 
     @staticmethod
     def _binary(node, media_type, place):

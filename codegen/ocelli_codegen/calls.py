@@ -5,6 +5,7 @@ import re
 
 from .checks import checks_of
 from .comments import paragraphs, sentence
+from .rules import rules_of
 from .samples import string_literal
 
 # A function that builds a call stays below 40 lines.
@@ -23,7 +24,8 @@ def built_from(operation, only=None):
 def declared(operation):
     parameters = [f"{argument.type.argument} {argument.name}" for argument in operation.required]
     if operation.optional:
-        parameters.append(f"const {operation.options_name}& options = {{}}")
+        default = "" if operation.exactly_one else " = {}"
+        parameters.append(f"const {operation.options_name}& options{default}")
     return ", ".join(parameters + ["const CallOptions& call = {}"])
 
 
@@ -50,8 +52,12 @@ def captured(operation):
 def statements(operation):
     """The body of the function that builds the call, without checks."""
     lines = list(_path(operation))
+    if any(argument.place_in == "member" for argument in operation.arguments):
+        lines.append("core::ObjectBody members;")
     for argument in operation.arguments:
         lines += _STATEMENTS[argument.place_in](argument)
+    if any(argument.place_in == "member" for argument in operation.arguments):
+        lines.append('call.binary_body(members.take(), "application/json");')
     if operation.idempotent_with is not None:
         lines.append(f"call.idempotent_with({operation.idempotent_with.expression});")
     return lines
@@ -96,6 +102,11 @@ def _body(argument):
     return _guarded(argument, "call.json_body(core::model_to_json({}).text());")
 
 
+def _member(argument):
+    function = "data_url" if argument.type.kind == "image" else "member"
+    return [f"members.{function}({string_literal(argument.wire_name)}, {argument.expression});"]
+
+
 _STATEMENTS = {
     "path": lambda argument: [],
     "query": _simple("query"),
@@ -104,6 +115,7 @@ _STATEMENTS = {
     "file": _file,
     "file_name": lambda argument: [],
     "body": _body,
+    "member": _member,
 }
 
 
@@ -111,6 +123,7 @@ def call_context(operation, schemas):
     """For api_call.cpp.j2."""
     checks = list(checks_of(operation, schemas))
     checked = [name for name in [each.name for each in operation.required] if any(_uses(check, name) for check in checks)]
+    checks = [*rules_of(operation), *checks]
     if any("options." in check.guarded for check in checks):
         checked.append("options")
     lines = statements(operation)
@@ -137,7 +150,7 @@ def operation_comment(operation, schemas):
 
 def _throws(operation, schemas):
     words = [f'`{each.name}` is empty, "." or ".."' for each in operation.required if each.place_in == "path"]
-    words += [check.words for check in checks_of(operation, schemas)]
+    words += [check.words for check in [*rules_of(operation), *checks_of(operation, schemas)]]
     numbers = [f"`{each.name}` is not finite" for each in operation.arguments if is_plain_number(each)]
     words += numbers
     if not words:

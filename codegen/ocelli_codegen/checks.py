@@ -49,10 +49,12 @@ def subjects(operation, schemas):
     for argument in operation.arguments:
         optional_list = argument.is_list and not argument.required
         guard = ""
+        expression = argument.expression
         if not argument.required and argument.type.kind == "array":
-            guard = f"!{argument.expression}.empty()" if optional_list else argument.expression
+            guard = f"!{expression}.empty()" if optional_list else expression
+            expression = expression if optional_list else f"*{expression}"
         yield Subject(
-            argument.name, argument.expression, argument.type, argument.schema, argument.node, argument.place, guard, argument
+            argument.name, expression, argument.type, argument.schema, argument.node, argument.place, guard, argument
         )
         if argument.place_in == "body" and argument.type.kind == "model":
             yield from _members(argument, schemas.models[argument.type.name])
@@ -71,7 +73,7 @@ def _members(argument, model):
 
 def checks_of(operation, schemas):
     for subject in subjects(operation, schemas):
-        for make in (_not_empty, _range, _length, _count, _json_size, _refused_values):
+        for make in (_not_empty, _range, _length, _count, _unique, _json_size, _refused_values):
             check = make(subject)
             if check is not None:
                 yield check
@@ -149,6 +151,16 @@ def _count(subject):
     refused = [f"{subject.type.cpp}({low - 1})"] if can_be_empty else []
     refused += [] if high is None else [f"{subject.type.cpp}({high + 1})"]
     return Check(subject, "OfAnotherSize", statement, f"`{subject.name}` has a number of elements {_outside(limits)}", refused)
+
+
+def _unique(subject):
+    if not subject.schema.get("uniqueItems") or subject.type.boxed:
+        return None
+    if subject.type.kind != "array" or subject.type.item.kind != "string" or subject.type.item.nullable:
+        raise DocumentError(subject.place, "uniqueItems is checked of arrays of texts only")
+    statement = f'core::check_unique("{subject.name}", {subject.expression});'
+    twice = f"{subject.type.cpp}(2)"
+    return Check(subject, "WithOneTwice", statement, f"`{subject.name}` holds one twice", [twice])
 
 
 def _json_size(subject):

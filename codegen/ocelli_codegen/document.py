@@ -10,9 +10,9 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
 ANNOTATIONS = frozenset("title description default example examples deprecated readOnly writeOnly $comment".split())
 SCHEMA_KEYS = ANNOTATIONS | frozenset(
     """$ref type format enum const properties required items additionalProperties oneOf anyOf allOf discriminator minimum
-    maximum minLength maxLength minItems maxItems contentMediaType contentEncoding x-ocelli-aliases x-ocelli-enum-names
+    maximum minLength maxLength minItems maxItems uniqueItems contentMediaType contentEncoding x-ocelli-aliases x-ocelli-enum-names
     x-ocelli-accessors x-ocelli-essential x-ocelli-discriminator-fallback x-ocelli-name x-ocelli-body
-    x-ocelli-file-name""".split()
+    x-ocelli-file-name x-ocelli-only-with""".split()
 )
 DOCUMENT_KEYS = frozenset("openapi info servers tags paths components security externalDocs x-ocelli-service".split())
 TAG_KEYS = frozenset("name description externalDocs x-ocelli-class".split())
@@ -25,10 +25,12 @@ PARAMETER_KEYS = frozenset(
     """name in required description deprecated schema example style explode x-ocelli-name x-ocelli-type x-ocelli-check
     x-ocelli-refused-values x-ocelli-max-json-bytes""".split()
 )
-BODY_KEYS = frozenset("description required content x-ocelli-body x-ocelli-argument".split())
+BODY_KEYS = frozenset("description required content x-ocelli-body x-ocelli-argument x-ocelli-exactly-one".split())
 MEDIA_KEYS = frozenset("schema example examples encoding".split())
 RESPONSE_KEYS = frozenset("description content headers links".split())
 SERVICE_KEYS = frozenset("name base-path request-id errors".split())
+ERROR_KEYS = frozenset("message code retry-after final".split())
+FINAL_KEYS = frozenset("status member text reason".split())
 
 EXTENSIONS = frozenset(
     key
@@ -91,6 +93,18 @@ class Document:
         self.service = self.required(self.root, "document", "x-ocelli-service")
         check_keys(self.service, "x-ocelli-service", SERVICE_KEYS)
         self.name = self.required(self.service, "x-ocelli-service", "name")
+        self._check_errors("x-ocelli-service.errors")
+
+    def _check_errors(self, place):
+        errors = self.service.get("errors", {})
+        check_keys(errors, place, ERROR_KEYS)
+        for index, final in enumerate(errors.get("final", [])):
+            at = f"{place}.final[{index}]"
+            check_keys(final, at, FINAL_KEYS)
+            for key in sorted(FINAL_KEYS):
+                self.required(final, at, key)
+            if not isinstance(final["status"], int):
+                raise DocumentError(at, "status must be a number")
 
     @staticmethod
     def required(node, place, key):

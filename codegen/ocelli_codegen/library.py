@@ -164,6 +164,8 @@ class Library:
         private = ["core/operations.hpp", f"{self.private}/service.hpp"]
         if "core::check_" in text:
             private.append("core/checks.hpp")
+        if "core::ObjectBody" in text:
+            private.append("core/object_body.hpp")
         if "core::options_of_walk" in text:
             private.append("core/page_walk.hpp")
         if self.service.layout.declarations:

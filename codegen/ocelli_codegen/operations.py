@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The operations of a document, with their arguments and answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Optional
 
 from .arguments import ARGUMENTS_TAKEN, NO_TEXT, Argument
@@ -9,6 +9,7 @@ from .bodies import is_json
 from .document import MEDIA_KEYS, OPERATION_KEYS, PARAMETER_KEYS, RESPONSE_KEYS, check_keys
 from .errors import DocumentError
 from .names import identifier, pascal_case, snake_case
+from .rules import dependants, exactly_one
 from .types import Type
 
 IDEMPOTENT_METHODS = frozenset(("GET", "HEAD", "PUT", "DELETE", "OPTIONS"))
@@ -47,6 +48,20 @@ class Operation:
     deprecated: bool = False
     is_websocket: bool = False
     paging: Optional[Paging] = None
+    # Optional inputs of which one must be given.
+    exactly_one: list = field(default_factory=list)
+
+    @property
+    def filled(self):
+        """All arguments that can be given together: of alternatives the first, and nothing that needs another one."""
+        left_out = self.exactly_one[1:]
+        left_out = left_out + [each for each, other in dependants(self) if other in left_out]
+        return [argument for argument in self.arguments if argument not in left_out]
+
+    @property
+    def least(self):
+        """The arguments without which the call is refused."""
+        return self.required + self.exactly_one[:1]
 
     @property
     def required(self):
@@ -54,7 +69,9 @@ class Operation:
 
     @property
     def optional(self):
-        return [argument for argument in self.arguments if not argument.required]
+        """Members of the body first: they are what the call is about."""
+        found = [argument for argument in self.arguments if not argument.required]
+        return sorted(found, key=lambda argument: argument.place_in != "member")
 
 
 class Operations:
@@ -81,7 +98,9 @@ class Operations:
             deprecated=node.get("deprecated", False), is_websocket=node.get("x-ocelli-websocket", False),
         )  # fmt: skip
         if "requestBody" in node:
-            arguments += self.bodies.arguments(node["requestBody"], f"{place}.requestBody", pascal_case(name))
+            body, at = self.document.resolve(node["requestBody"], f"{place}.requestBody")
+            arguments += self.bodies.arguments(body, at, pascal_case(name))
+            operation.exactly_one = exactly_one(body, arguments, at)
         self._answer(operation, node, place)
         self._idempotency(operation, node, place)
         self._paging(operation, node.get("x-ocelli-paging"), f"{place}.x-ocelli-paging")
@@ -190,6 +209,7 @@ class Operations:
         operation.paging = Paging(items.name, items.type.item, after.name, page, node.get("start", 1), name)
 
     def _check_arguments(self, operation):
+        dependants(operation)
         names = [argument.name for argument in operation.arguments]
         for argument in operation.arguments:
             if names.count(argument.name) > 1:

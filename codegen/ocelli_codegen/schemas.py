@@ -123,6 +123,9 @@ class Schemas:
             yield self._field(wire_name, node, f"{place}.properties.{wire_name}", wire_name in required, model_name)
 
     def _field(self, wire_name, node, place, required, model_name):
+        for key in ("x-ocelli-body", "x-ocelli-only-with"):
+            if key in node:
+                raise DocumentError(place, f"{key} is for inputs: of a form, or of a body with x-ocelli-body: inputs")
         shape = self.shape(node, place, model_name + pascal_case(snake_case(wire_name)))
         resolved, _ = self.document.resolve(node, place)
         schema = {**resolved, **{key: value for key, value in node.items() if key != "$ref"}}

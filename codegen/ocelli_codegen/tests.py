@@ -79,6 +79,8 @@ def test_source(service, path, blocks, headers, support):
     """One test file; `support` is the header that its tests stand on."""
     text = "\n".join(blocks)
     private = [support] + ([SAMPLE_IMAGES] if "sample_png" in text else [])
+    if "with_data_url(" in text:
+        private.append("support/data_url.hpp")
     if "_example" in text:
         private.append(f"unit/{service.name}/generated/examples.hpp")
     if "core::model_" in text:

@@ -99,6 +99,8 @@ struct HttpError {
   std::string code;
   std::vector<FieldError> field_errors;
   std::optional<std::chrono::milliseconds> retry_after;
+  /// Whether the body says that repeating the call cannot help, as a status by itself does not.
+  bool is_final = false;
 };
 
 class OCELLI_EXPORT HttpException : public ApiException {
@@ -112,8 +114,11 @@ class OCELLI_EXPORT HttpException : public ApiException {
   [[nodiscard]] const http::Headers& headers() const noexcept { return error_->headers; }
   [[nodiscard]] const std::string& body() const noexcept { return error_->body; }
   [[nodiscard]] const std::vector<FieldError>& field_errors() const noexcept { return error_->field_errors; }
-  /// How long the server asked to wait.
+  /// How long the server asked to wait, in a header or in the body.
   [[nodiscard]] std::optional<std::chrono::milliseconds> retry_after() const noexcept { return error_->retry_after; }
+  /// True where the body says that no repetition can help although the status would allow one: a 429 because a limit on
+  /// what is stored is reached. Always false for services of which no such thing is known.
+  [[nodiscard]] bool is_final() const noexcept { return error_->is_final; }
   [[noreturn]] void raise() const override;
 
  private:

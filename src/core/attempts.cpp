@@ -87,6 +87,7 @@ Decision Attempts::after(const AttemptOutcome& outcome, std::chrono::steady_cloc
 
 std::optional<std::string> Attempts::reason_to_stop(const AttemptOutcome& outcome,
                                                     std::chrono::steady_clock::time_point now) const {
+  if (!outcome.final_reason.empty()) return outcome.final_reason;
   if (now >= rules_.deadline) return "the deadline has passed";
   if (retries_ >= rules_.retry.max_retries) return "no retries left of " + std::to_string(rules_.retry.max_retries);
   if (!rules_.is_idempotent && outcome.request_may_have_arrived) {

@@ -2,6 +2,7 @@
 #include "core/base64.hpp"
 
 #include <cstdint>
+#include <utility>
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -32,5 +33,15 @@ std::string base64(std::string_view bytes) {
 std::string base64url(std::string_view bytes) {
   return encode(bytes, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 }
+
+std::string Base64Encoder::encode(std::string_view bytes) {
+  rest_.append(bytes);
+  const std::size_t whole = rest_.size() / 3 * 3;
+  std::string text = base64(std::string_view(rest_).substr(0, whole));
+  rest_.erase(0, whole);
+  return text;
+}
+
+std::string Base64Encoder::finish() { return base64(std::exchange(rest_, {})); }
 
 }}}  // namespace ocelli::v1::core

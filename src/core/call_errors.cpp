@@ -69,6 +69,7 @@ const char* phrase_of(int status) {
 }
 
 std::string advice(int status, const HttpError& error) {
+  if (error.is_final) return "";
   switch (status) {
     case 401:
       return "; check ClientOptions::credential";
@@ -171,7 +172,9 @@ std::shared_ptr<const ApiException> http_error(ErrorSubject subject, http::Respo
                                                std::chrono::system_clock::time_point now) {
   ErrorBody said = parse_error_body(subject.service, response.body);
   HttpError error;
-  error.retry_after = retry_after(response.headers, now);
+  const RepeatAdvice advice = repeat_advice(subject.service, response.status, response.body);
+  error.retry_after = std::max(retry_after(response.headers, now), advice.retry_after);
+  error.is_final = !advice.final_reason.empty();
   error.headers = std::move(response.headers);
   error.body = std::move(response.body);
   error.message = std::move(said.message);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/call_state.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/display.hpp"
+#include "core/error_body.hpp"
 #include "core/retry_after.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -45,6 +47,10 @@ AttemptOutcome outcome_of(const http::Exchange& exchange, const CallState& state
   outcome.attempt.status = response.status;
   outcome.attempt.request_id = answered_request_id(response.headers, state, service);
   outcome.attempt.retry_after = retry_after(response.headers, now);
+  if (response.status / 100 == 2) return outcome;
+  const RepeatAdvice advice = repeat_advice(service, response.status, response.body);
+  outcome.attempt.retry_after = std::max(outcome.attempt.retry_after, advice.retry_after);
+  outcome.final_reason = advice.final_reason;
   return outcome;
 }
 

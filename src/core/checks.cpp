@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 #include <string>
+#include <unordered_set>
 
 #include "core/json_number.hpp"
 
@@ -91,6 +92,34 @@ void check_json_size(std::string_view name, const std::optional<Base64UrlJson>& 
 void check_not_one_of(std::string_view name, std::string_view value, std::initializer_list<std::string_view> refused) {
   if (std::find(refused.begin(), refused.end(), value) == refused.end()) return;
   throw std::invalid_argument(std::string(name) + ": \"" + std::string(value) + "\" would name another resource");
+}
+
+void check_unique(std::string_view name, const std::vector<std::string>& values) {
+  std::unordered_set<std::string_view> seen;
+  for (const auto& value : values) {
+    if (seen.insert(value).second) continue;
+    throw std::invalid_argument(std::string(name) + ": holds \"" + value + "\" twice");
+  }
+}
+
+void check_exactly_one(std::initializer_list<Given> alternatives) {
+  std::string names;
+  std::string given;
+  int count = 0;
+  for (const auto& each : alternatives) {
+    names += (names.empty() ? "" : ", ") + std::string(each.name);
+    if (!each.is_given) continue;
+    given += (given.empty() ? "" : " and ") + std::string(each.name);
+    ++count;
+  }
+  if (count == 1) return;
+  throw std::invalid_argument(names + ": exactly one of them must be given, not " + (count == 0 ? "none" : given));
+}
+
+void check_only_with(Given input, Given other) {
+  if (!input.is_given || other.is_given) return;
+  throw std::invalid_argument(std::string(input.name) + ": means nothing without " + std::string(other.name) +
+                              "; leave it out");
 }
 
 }}}  // namespace ocelli::v1::core

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <ocelli/base64url_json.hpp>
 
@@ -42,5 +43,20 @@ void check_json_size(std::string_view name, const std::optional<Base64UrlJson>& 
 
 /// A text that would name another resource: "pairs" as an image id.
 void check_not_one_of(std::string_view name, std::string_view value, std::initializer_list<std::string_view> refused);
+
+/// No element twice.
+void check_unique(std::string_view name, const std::vector<std::string>& values);
+
+/// An optional input, and whether there is one.
+struct Given {
+  std::string_view name;
+  bool is_given;
+};
+
+/// Of alternatives one is given, neither none nor several.
+void check_exactly_one(std::initializer_list<Given> alternatives);
+
+/// An input that means nothing without another.
+void check_only_with(Given input, Given other);
 
 }}}  // namespace ocelli::v1::core

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/error_body.hpp"
 
-#include <string_view>
+#include <algorithm>
 
 #include <nlohmann/json.hpp>
 
+#include "core/retry_after.hpp"
 #include "core/service.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -87,6 +88,34 @@ std::string message_of(const Service& service, const Json& json, const std::vect
   return message;
 }
 
+/// What "details.remainingSeconds" leads to; null where it leads nowhere.
+const Json* member_at(const Json& json, std::string_view path) {
+  const Json* value = &json;
+  for (;;) {
+    if (!value->is_object()) return nullptr;
+    const auto dot = path.find('.');
+    value = member(*value, path.substr(0, dot));
+    if (value == nullptr || dot == std::string_view::npos) return value;
+    path.remove_prefix(dot + 1);
+  }
+}
+
+bool is_text(const Json& value, std::string_view text) {
+  return value.is_string() && value.get_ref<const std::string&>() == text;
+}
+
+bool says(const Json& value, std::string_view text) {
+  if (is_text(value, text)) return true;
+  if (!value.is_structured()) return false;
+  return std::any_of(value.begin(), value.end(), [&](const Json& part) { return is_text(part, text); });
+}
+
+std::optional<std::chrono::milliseconds> wait_in(const Json& value) {
+  if (value.is_number()) return wait_of(value.get<double>());
+  if (value.is_string()) return wait_of(std::string_view(value.get_ref<const std::string&>()));
+  return std::nullopt;
+}
+
 }  // namespace
 
 ErrorBody parse_error_body(const Service& service, const std::string& body) {
@@ -98,6 +127,21 @@ ErrorBody parse_error_body(const Service& service, const std::string& body) {
   result.message = message_of(service, json, result.field_errors);
   result.code = first_text(json, service.error_code_members);
   return result;
+}
+
+RepeatAdvice repeat_advice(const Service& service, int status, const std::string& body) {
+  RepeatAdvice advice;
+  if (service.retry_after_members.empty() && service.final_errors.empty()) return advice;
+  const Json json = parsed(body);
+  for (const auto path : service.retry_after_members) {
+    const Json* value = member_at(json, path);
+    if (value != nullptr && !advice.retry_after) advice.retry_after = wait_in(*value);
+  }
+  for (const auto& error : service.final_errors) {
+    const Json* value = error.status == status ? member_at(json, error.member) : nullptr;
+    if (value != nullptr && says(*value, error.text)) advice.final_reason = error.reason;
+  }
+  return advice;
 }
 
 }}}  // namespace ocelli::v1::core

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <ocelli/errors.hpp>
@@ -19,5 +22,15 @@ struct ErrorBody {
 
 /// Never throws for what the bytes are: a body that is no JSON, or JSON of another shape, says nothing.
 [[nodiscard]] ErrorBody parse_error_body(const Service& service, const std::string& body);
+
+/// What an error body says of repeating the call.
+struct RepeatAdvice {
+  std::optional<std::chrono::milliseconds> retry_after;
+  /// Why repeating cannot help; empty where it may.
+  std::string_view final_reason;
+};
+
+/// Never throws, as parse_error_body.
+[[nodiscard]] RepeatAdvice repeat_advice(const Service& service, int status, const std::string& body);
 
 }}}  // namespace ocelli::v1::core

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -25,7 +26,8 @@ class JsonWriter {
   /// A JSON value that is written already.
   void raw(std::string_view json);
 
-  [[nodiscard]] std::string take() { return std::move(text_); }
+  /// What was written since the start or the last `take`.
+  [[nodiscard]] std::string take() { return std::exchange(text_, {}); }
 
  private:
   void open(char bracket);

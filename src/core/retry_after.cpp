@@ -2,6 +2,7 @@
 #include "core/retry_after.hpp"
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <string>
 
@@ -48,6 +49,15 @@ int month_of(std::string_view name) {
 }
 
 }  // namespace
+
+std::optional<milliseconds> wait_of(double seconds) {
+  if (!(seconds >= 0)) return std::nullopt;
+  // Rounded up: a wait that is a fraction too short is refused once more.
+  const double ms = std::ceil(seconds * 1000);
+  return milliseconds(ms < static_cast<double>(longest_ms) ? static_cast<std::int64_t>(ms) : longest_ms);
+}
+
+std::optional<milliseconds> wait_of(std::string_view seconds) { return parse_duration(trimmed(seconds), 1000); }
 
 std::optional<std::chrono::system_clock::time_point> parse_http_date(std::string_view text) {
   // Sun, 06 Nov 1994 08:49:37 GMT

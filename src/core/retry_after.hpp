@@ -14,6 +14,12 @@ namespace ocelli { inline namespace v1 { namespace core {
 [[nodiscard]] std::optional<std::chrono::milliseconds> retry_after(const http::Headers& headers,
                                                                    std::chrono::system_clock::time_point now);
 
+/// A wait of so many seconds; nothing where the number is negative or none.
+[[nodiscard]] std::optional<std::chrono::milliseconds> wait_of(double seconds);
+
+/// The same of a decimal number: "1.5".
+[[nodiscard]] std::optional<std::chrono::milliseconds> wait_of(std::string_view seconds);
+
 /// An HTTP date in the form that RFC 9110 prescribes: "Sun, 06 Nov 1994 08:49:37 GMT".
 [[nodiscard]] std::optional<std::chrono::system_clock::time_point> parse_http_date(std::string_view text);
 

@@ -6,6 +6,16 @@
 
 namespace ocelli { inline namespace v1 { namespace core {
 
+/// An error that repeating the call cannot change, told by a text in the answer's body.
+struct FinalError {
+  int status;
+  /// Names joined by dots: the member that is the text, or has it among its own members or elements.
+  std::string_view member;
+  std::string_view text;
+  /// For people: why it is final.
+  std::string_view reason;
+};
+
 /// What the core must know of a service; one constant of it per service is generated from the service's document.
 struct Service {
   /// The namespace of its API classes.
@@ -25,6 +35,9 @@ struct Service {
   /// Members of an error body that hold its message and its code, the best first.
   std::vector<std::string_view> error_message_members;
   std::vector<std::string_view> error_code_members;
+  /// Members of an error body, names joined by dots, that say how many seconds to wait.
+  std::vector<std::string_view> retry_after_members = {};
+  std::vector<FinalError> final_errors = {};
 };
 
 }}}  // namespace ocelli::v1::core

@@ -12,6 +12,7 @@
 #include <ocelli/export.hpp>
 #include <ocelli/testing/mock_fault.hpp>
 #include <ocelli/testing/mock_groundlight.hpp>
+#include <ocelli/testing/mock_scenario.hpp>
 
 namespace ocelli { inline namespace v1 { namespace testing {
 
@@ -45,6 +46,7 @@ struct MockOptions {
   /// Larger request bodies are answered 413.
   std::size_t max_request_body = std::size_t{256} << 20U;
   MockGroundlightOptions groundlight = {};
+  MockScenarioOptions scenario = {};
 };
 
 /// The vendors' services, simulated by a real HTTP/1.1 server on 127.0.0.1.
@@ -68,6 +70,8 @@ class OCELLI_EXPORT MockServices {
   [[nodiscard]] std::uint16_t port() const;
   /// The base URL for a Groundlight client.
   [[nodiscard]] std::string groundlight_url() const;
+  /// The base URL for a Scenario client.
+  [[nodiscard]] std::string scenario_url() const;
 
   /// Appends a fault to those pending. Throws std::invalid_argument naming a field that is out of range.
   void inject(Fault fault);
@@ -87,7 +91,17 @@ class OCELLI_EXPORT MockServices {
   /// Image queries accepted since the start or `reset`, however their answers fared on the way back.
   [[nodiscard]] std::size_t submitted_count() const;
 
-  /// Forgets recorded requests, pending faults, the rate limit's window and image queries. Detectors stay.
+  /// A further model of Scenario's, without training images.
+  void add_scenario_model(const std::string& id);
+  /// Appends to the refusals pending; each change of training images takes one. Throws std::invalid_argument where
+  /// `times` is less than 1.
+  void refuse_scenario_calls(MockScenarioRefusal refusal);
+  /// In the order in which they were added; none of a model that there is not.
+  [[nodiscard]] std::vector<MockTrainingImage> training_images(const std::string& model_id) const;
+  [[nodiscard]] std::vector<MockTrainingImagePair> training_image_pairs(const std::string& model_id) const;
+
+  /// Forgets recorded requests, pending faults and refusals, the rate limit's window, image queries and training
+  /// images. Detectors and models stay.
   void reset();
 
  private:

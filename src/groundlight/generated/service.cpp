@@ -15,6 +15,8 @@ const core::Service& service() {
       {"X-Request-Id-Resolved", "X-Request-Id"},
       {"detail", "message", "error"},
       {},
+      {},
+      {},
   };
   return constant;
 }

@@ -7,16 +7,15 @@ namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
 
 namespace {
 
-constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr std::string_view url_alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr std::string_view usual_alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 std::string_view without_padding(std::string_view text) {
   for (int i = 0; i < 2 && !text.empty() && text.back() == '='; ++i) text.remove_suffix(1);
   return text;
 }
 
-}  // namespace
-
-std::optional<std::string> base64url_decoded(std::string_view text) {
+std::optional<std::string> decoded_by(std::string_view alphabet, std::string_view text) {
   if (text.size() % 4 != 0) return std::nullopt;
   const auto digits = without_padding(text);
   std::string decoded;
@@ -33,5 +32,11 @@ std::optional<std::string> base64url_decoded(std::string_view text) {
   }
   return decoded;
 }
+
+}  // namespace
+
+std::optional<std::string> base64url_decoded(std::string_view text) { return decoded_by(url_alphabet, text); }
+
+std::optional<std::string> base64_decoded(std::string_view text) { return decoded_by(usual_alphabet, text); }
 
 }}}}  // namespace ocelli::v1::testing::mock

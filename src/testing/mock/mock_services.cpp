@@ -8,6 +8,7 @@
 #include "testing/mock/front_desk.hpp"
 #include "testing/mock/groundlight_service.hpp"
 #include "testing/mock/http_server.hpp"
+#include "testing/mock/scenario_service.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing {
 
@@ -32,6 +33,7 @@ struct MockServices::Parts {
   mock::RateLimiter limiter;
   mock::ControlService control{faults, log, [this] { reset(); }};
   mock::GroundlightService groundlight;
+  mock::ScenarioService scenario;
   mock::Router router;
   mock::FrontDesk desk{router, log, faults, limiter};
   // Last: its threads use all the others, and end first.
@@ -42,11 +44,13 @@ MockServices::Parts::Parts(const MockOptions& options)
     : log(options.memory_limit),
       limiter(options.rate_limit),
       groundlight(options.groundlight, options.memory_limit),
+      scenario(options.scenario, options.memory_limit),
       server({options.port, options.max_request_body}, add_all_routes()) {}
 
 mock::HttpServer::Handler MockServices::Parts::add_all_routes() {
   control.add_routes(router);
   groundlight.add_routes(router);
+  scenario.add_routes(router);
   return [this](mock::Request request) { return desk.answer(std::move(request)); };
 }
 
@@ -55,6 +59,7 @@ void MockServices::Parts::reset() {
   log.clear();
   limiter.reset();
   groundlight.reset();
+  scenario.reset();
 }
 
 MockServices::MockServices(MockOptions options) : parts_(std::make_unique<Parts>(checked(std::move(options)))) {}
@@ -66,6 +71,8 @@ std::string MockServices::url() const { return "http://127.0.0.1:" + std::to_str
 std::uint16_t MockServices::port() const { return parts_->server.port(); }
 
 std::string MockServices::groundlight_url() const { return url() + std::string(mock::GroundlightService::base_path); }
+
+std::string MockServices::scenario_url() const { return url() + std::string(mock::ScenarioService::base_path); }
 
 void MockServices::inject(Fault fault) { parts_->faults.push(std::move(fault)); }
 
@@ -84,6 +91,18 @@ std::size_t MockServices::connection_count() const { return parts_->server.conne
 void MockServices::add_detector(MockDetector detector) { parts_->groundlight.add_detector(std::move(detector)); }
 
 std::size_t MockServices::submitted_count() const { return parts_->groundlight.submitted_count(); }
+
+void MockServices::add_scenario_model(const std::string& id) { parts_->scenario.store().add_model(id); }
+
+void MockServices::refuse_scenario_calls(MockScenarioRefusal refusal) { parts_->scenario.store().refuse(refusal); }
+
+std::vector<MockTrainingImage> MockServices::training_images(const std::string& model_id) const {
+  return parts_->scenario.store().images(model_id);
+}
+
+std::vector<MockTrainingImagePair> MockServices::training_image_pairs(const std::string& model_id) const {
+  return parts_->scenario.store().pairs(model_id);
+}
 
 void MockServices::reset() { parts_->reset(); }
 

@@ -32,4 +32,20 @@ TEST(Base64, TheUrlSafeAlphabetDiffersInTwoLetters) {
   EXPECT_EQ(core::base64url(bytes), "-_-_AA==");
 }
 
+TEST(Base64Encoder, GivesWholeGroupsAsTheyCome) {
+  core::Base64Encoder encoder;
+  EXPECT_EQ(encoder.encode("fo"), "");
+  EXPECT_EQ(encoder.encode("oba"), "Zm9v");
+  EXPECT_EQ(encoder.encode(""), "");
+  EXPECT_EQ(encoder.finish(), "YmE=");
+  EXPECT_EQ(encoder.finish(), "");
+  EXPECT_EQ(encoder.encode("foo"), "Zm9v");
+}
+
+TEST(Base64Size, IsTheTextsLength) {
+  for (std::size_t size = 0; size < 9; ++size) {
+    EXPECT_EQ(core::base64_size(size), core::base64(std::string(size, 'x')).size());
+  }
+}
+
 }}}  // namespace ocelli::core_test

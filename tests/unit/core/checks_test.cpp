@@ -85,4 +85,31 @@ TEST(CheckNotOneOf, RefusesANameThatIsTaken) {
   EXPECT_NO_THROW(check_not_one_of("id", "", {}));
 }
 
+TEST(CheckUnique, NamesWhatIsThereTwice) {
+  EXPECT_EQ(refusal_of([] { core::check_unique("ids", {"a", "b", "a"}); }), "ids: holds \"a\" twice");
+  EXPECT_NO_THROW(core::check_unique("ids", {"a", "b", "A", ""}));
+  EXPECT_NO_THROW(core::check_unique("ids", {}));
+}
+
+TEST(CheckExactlyOne, NamesTheAlternativesAndWhatWasGiven) {
+  EXPECT_NO_THROW(core::check_exactly_one({{"a", false}, {"b", true}, {"c", false}}));
+  EXPECT_EQ(refusal_of([] {
+              core::check_exactly_one({{"a", false}, {"b", false}});
+            }),
+            "a, b: exactly one of them must be given, not none");
+  EXPECT_EQ(refusal_of([] {
+              core::check_exactly_one({{"a", true}, {"b", false}, {"c", true}});
+            }),
+            "a, b, c: exactly one of them must be given, not a and c");
+}
+
+TEST(CheckOnlyWith, NamesWhatIsMissing) {
+  EXPECT_NO_THROW(core::check_only_with({"name", true}, {"data", true}));
+  EXPECT_NO_THROW(core::check_only_with({"name", false}, {"data", false}));
+  EXPECT_EQ(refusal_of([] {
+              core::check_only_with({"name", true}, {"data", false});
+            }),
+            "name: means nothing without data; leave it out");
+}
+
 }}}  // namespace ocelli::core_test

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +19,8 @@
 #include <ocelli/open_enum.hpp>
 #include <ocelli/result.hpp>
 
+#include "core/checks.hpp"
+#include "core/object_body.hpp"
 #include "core/operations.hpp"
 #include "kitchen_sink/generated/model_tables.hpp"
 #include "kitchen_sink/generated/service.hpp"
@@ -82,6 +85,36 @@ core::Call measure_call(const Shape& shape) {
   core::Call call(measure_operation);
   call.path("/v1/measure");
   call.json_body(core::model_to_json(shape).text());
+  return call;
+}
+
+constexpr core::Operation paint_operation{"paint", "POST", "", false};
+
+core::Call paint_call(std::string_view thing_id, std::string_view title, const Image& original, std::int64_t size,
+                      const PaintOptions& options) {
+  core::check_exactly_one({{"data", options.data.has_value()},
+                           {"asset_id", options.asset_id.has_value()},
+                           {"asset_ids", options.asset_ids.has_value()}});
+  core::check_only_with({"name", options.name.has_value()}, {"data", options.data.has_value()});
+  core::check_length("title", title, 1, 30);
+  core::check_range("size", size, std::int64_t{0}, std::nullopt);
+  if (options.asset_ids) core::check_count("asset_ids", options.asset_ids->size(), 1, 3);
+  if (options.asset_ids) core::check_unique("asset_ids", *options.asset_ids);
+  core::Call call(paint_operation);
+  call.path("/v1/portraits/");
+  call.path_parameter("thing_id", thing_id);
+  core::ObjectBody members;
+  members.member("title", title);
+  members.data_url("original", original);
+  members.member("size", size);
+  members.data_url("data", options.data);
+  members.member("name", options.name);
+  members.member("assetId", options.asset_id);
+  members.member("assetIds", options.asset_ids);
+  members.member("kind", options.art);
+  members.member("extra", options.extra);
+  members.member("tags", options.tags);
+  call.binary_body(members.take(), "application/json");
   return call;
 }
 
@@ -173,6 +206,21 @@ Result<Job> OddsApi::try_measure(const Shape& shape, const CallOptions& call) co
 
 Future<Job> OddsApi::measure_async(const Shape& shape, const CallOptions& call) const {
   return core::call_async<Job>(*connection_, measure_call(shape), call);
+}
+
+void OddsApi::paint(std::string_view thing_id, std::string_view title, const Image& original, std::int64_t size,
+                    const PaintOptions& options, const CallOptions& call) const {
+  return core::call<void>(*connection_, paint_call(thing_id, title, original, size, options), call);
+}
+
+Result<void> OddsApi::try_paint(std::string_view thing_id, std::string_view title, const Image& original,
+                                std::int64_t size, const PaintOptions& options, const CallOptions& call) const {
+  return core::try_call<void>(*connection_, paint_call(thing_id, title, original, size, options), call);
+}
+
+Future<void> OddsApi::paint_async(std::string_view thing_id, std::string_view title, const Image& original,
+                                  std::int64_t size, const PaintOptions& options, const CallOptions& call) const {
+  return core::call_async<void>(*connection_, paint_call(thing_id, title, original, size, options), call);
 }
 
 void OddsApi::log(const LogLine& options, const CallOptions& call) const {

@@ -6,8 +6,19 @@ namespace ocelli { inline namespace v1 { namespace kitchen_sink {
 
 const core::Service& service() {
   static const core::Service constant{
-      "kitchen_sink",   "https://kitchen.example", "/api",   {}, "X-Request-Id", "ks_",
-      {"X-Request-Id"}, {"detail", "message"},     {"code"},
+      "kitchen_sink",
+      "https://kitchen.example",
+      "/api",
+      {},
+      "X-Request-Id",
+      "ks_",
+      {"X-Request-Id"},
+      {"detail", "message"},
+      {"code"},
+      {"details.remainingSeconds", "wait"},
+      {
+          {429, "details", "no \"more\"", "there is no room"},
+      },
   };
   return constant;
 }

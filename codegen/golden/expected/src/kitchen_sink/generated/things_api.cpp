@@ -64,6 +64,7 @@ core::Call create_thing_call(const ThingRequest& thing_request, const CreateThin
   core::check_range("size", thing_request.size, std::int64_t{0}, std::nullopt);
   if (thing_request.weight) core::check_range("weight", *thing_request.weight, 0.0, 1000.0);
   if (thing_request.asset_ids) core::check_count("asset_ids", thing_request.asset_ids->size(), 1, 3);
+  if (thing_request.asset_ids) core::check_unique("asset_ids", *thing_request.asset_ids);
   core::Call call(create_thing_operation);
   call.path("/v1/things");
   call.query("token", options.token);
@@ -93,6 +94,8 @@ core::Call update_thing_call(std::string_view thing_id, const UpdateThingOptions
     core::check_range("weight", *options.thing_request->weight, 0.0, 1000.0);
   if (options.thing_request && options.thing_request->asset_ids)
     core::check_count("asset_ids", options.thing_request->asset_ids->size(), 1, 3);
+  if (options.thing_request && options.thing_request->asset_ids)
+    core::check_unique("asset_ids", *options.thing_request->asset_ids);
   core::Call call(update_thing_operation);
   call.path("/v1/things/");
   call.path_parameter("thing_id", thing_id);

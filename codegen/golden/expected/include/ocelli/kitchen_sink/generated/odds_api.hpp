@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <ocelli/call_options.hpp>
 #include <ocelli/client_options.hpp>
@@ -47,6 +48,19 @@ struct AttachOptions {
   /// The name that file is sent under. Unset: "file".
   std::optional<std::string> file_name = {};
   std::optional<Image> preview = {};
+};
+
+/// What can be said to `paint` beside what must be; what is left alone is not sent.
+struct PaintOptions {
+  /// A copy to paint over.
+  std::optional<Image> data = {};
+  std::optional<std::string> name = {};
+  std::optional<std::string> asset_id = {};
+  std::optional<std::vector<std::string>> asset_ids = {};
+  /// What a thing is; the texts are as unlike names as texts get.
+  std::optional<OpenEnum<Kind>> art = {};
+  std::optional<JsonValue> extra = {};
+  std::optional<std::map<std::string, std::string>> tags = {};
 };
 
 /// What can be said to `log` beside what must be; what is left alone is not sent.
@@ -135,6 +149,24 @@ class OCELLI_EXPORT OddsApi {
   Result<Job> try_measure(const Shape& shape, const CallOptions& call = {}) const;
   /// `measure` on another thread.
   Future<Job> measure_async(const Shape& shape, const CallOptions& call = {}) const;
+
+  /// Sends a JSON object whose members are inputs, images among them.
+  ///
+  /// - thing_id: The thing's id, for example "t-1".
+  ///
+  /// Throws std::invalid_argument where `thing_id` is empty, "." or "..", not exactly one of `data`, `asset_id` and
+  /// `asset_ids` is given, `name` is given without `data`, `title` has a length outside 1 to 30 bytes, `size` is
+  /// below 0, `asset_ids` has a number of elements outside 1 to 3 or `asset_ids` holds one twice; else the
+  /// ApiException tree. Not idempotent: repeated only where nothing can have reached the server. POST
+  /// /v1/portraits/{thing_id} (upstream: paint).
+  void paint(std::string_view thing_id, std::string_view title, const Image& original, std::int64_t size,
+             const PaintOptions& options, const CallOptions& call = {}) const;
+  /// `paint` with the error as a value.
+  Result<void> try_paint(std::string_view thing_id, std::string_view title, const Image& original, std::int64_t size,
+                         const PaintOptions& options, const CallOptions& call = {}) const;
+  /// `paint` on another thread.
+  Future<void> paint_async(std::string_view thing_id, std::string_view title, const Image& original, std::int64_t size,
+                           const PaintOptions& options, const CallOptions& call = {}) const;
 
   /// Writes a line, or none.
   ///

@@ -105,9 +105,9 @@ class OCELLI_EXPORT ThingsApi {
   /// - thing_request: What it is to be.
   ///
   /// Throws std::invalid_argument where `token` is given and is empty, `name` has a length outside 1 to 20 bytes,
-  /// `size` is below 0, `weight` is outside 0 to 1000 or `asset_ids` has a number of elements outside 1 to 3; else
-  /// the ApiException tree. Not idempotent: repeated only where nothing can have reached the server, unless `token`
-  /// is given, which makes it idempotent. POST /v1/things (upstream: createThing).
+  /// `size` is below 0, `weight` is outside 0 to 1000, `asset_ids` has a number of elements outside 1 to 3 or
+  /// `asset_ids` holds one twice; else the ApiException tree. Not idempotent: repeated only where nothing can have
+  /// reached the server, unless `token` is given, which makes it idempotent. POST /v1/things (upstream: createThing).
   [[nodiscard]] Thing create_thing(const ThingRequest& thing_request, const CreateThingOptions& options = {},
                                    const CallOptions& call = {}) const;
   /// `create_thing` with the error as a value.
@@ -139,8 +139,9 @@ class OCELLI_EXPORT ThingsApi {
   /// - thing_id: The thing's id, for example "t-1".
   ///
   /// Throws std::invalid_argument where `thing_id` is empty, "." or "..", `name` has a length outside 1 to 20 bytes,
-  /// `size` is below 0, `weight` is outside 0 to 1000 or `asset_ids` has a number of elements outside 1 to 3; else
-  /// the ApiException tree. Idempotent: repeated on failure. PUT /v1/things/{thing_id} (upstream: update_thing).
+  /// `size` is below 0, `weight` is outside 0 to 1000, `asset_ids` has a number of elements outside 1 to 3 or
+  /// `asset_ids` holds one twice; else the ApiException tree. Idempotent: repeated on failure. PUT
+  /// /v1/things/{thing_id} (upstream: update_thing).
   [[nodiscard]] Thing update_thing(std::string_view thing_id, const UpdateThingOptions& options = {},
                                    const CallOptions& call = {}) const;
   /// `update_thing` with the error as a value.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Generated from codegen/golden/kitchen_sink.yaml by codegen/generate.py; edit that instead.
 #include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -70,6 +73,43 @@ TEST(ContractKitchenSinkMeasure, IsAcceptedWithWhatIsRequired) {
   const OddsApi api(contract_options(Credential()));
   EXPECT_TRUE(was_accepted(
       api.try_measure(core::model_from_json<Shape>(JsonValue::parse(R"({"type": "circle", "radius": 2.5})")))));
+}
+
+TEST(ContractKitchenSinkPaint, IsAcceptedWithAllThatCanBeGiven) {
+  const OddsApi api(contract_options(Credential()));
+  PaintOptions options;
+  options.data = Image::from_bytes(test_support::sample_png());
+  options.name = "name \"x\" é&b=c+d";
+  options.art = OpenEnum<Kind>(Kind::two_d);
+  options.extra = JsonValue::parse(R"({"free": ["extra", 1, true, null]})");
+  options.tags = core::model_from_json<std::map<std::string, std::string>>(
+      JsonValue::parse(R"({"one": "tags 1 \"x\" é&b=c+d", "two/2": "tags 2 \"x\" é&b=c+d"})"));
+  EXPECT_TRUE(was_accepted(api.try_paint("thing_id-1", "title \"x\" é&b=c",
+                                         Image::from_bytes(test_support::sample_png()), std::int64_t{593}, options)));
+}
+
+TEST(ContractKitchenSinkPaint, IsAcceptedWithDataAlone) {
+  const OddsApi api(contract_options(Credential()));
+  PaintOptions options;
+  options.data = Image::from_bytes(test_support::sample_png());
+  EXPECT_TRUE(was_accepted(api.try_paint("thing_id-1", "title \"x\" é&b=c",
+                                         Image::from_bytes(test_support::sample_png()), std::int64_t{593}, options)));
+}
+
+TEST(ContractKitchenSinkPaint, IsAcceptedWithAssetIdAlone) {
+  const OddsApi api(contract_options(Credential()));
+  PaintOptions options;
+  options.asset_id = "assetId \"x\" é&b=c+d";
+  EXPECT_TRUE(was_accepted(api.try_paint("thing_id-1", "title \"x\" é&b=c",
+                                         Image::from_bytes(test_support::sample_png()), std::int64_t{593}, options)));
+}
+
+TEST(ContractKitchenSinkPaint, IsAcceptedWithAssetIdsAlone) {
+  const OddsApi api(contract_options(Credential()));
+  PaintOptions options;
+  options.asset_ids = std::vector<std::string>{"assetIds 1 \"x\" é&b=c+d", "assetIds 2 \"x\" é&b=c+d"};
+  EXPECT_TRUE(was_accepted(api.try_paint("thing_id-1", "title \"x\" é&b=c",
+                                         Image::from_bytes(test_support::sample_png()), std::int64_t{593}, options)));
 }
 
 TEST(ContractKitchenSinkLog, IsAcceptedWithAllThatCanBeGiven) {

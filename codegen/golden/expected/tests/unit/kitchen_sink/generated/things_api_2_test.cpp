@@ -233,6 +233,17 @@ TEST(ThingsApiCreateThing, RefusesAssetIdsOfAnotherSize) {
   EXPECT_TRUE(service.transport->requests().empty());
 }
 
+TEST(ThingsApiCreateThing, RefusesAssetIdsWithOneTwice) {
+  const FakeService service;
+  const ThingsApi api(service.options());
+  CreateThingArguments given;
+  given.thing_request.asset_ids = std::vector<std::string>(2);
+  EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.create_thing(given.thing_request, given.options); }));
+  EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.try_create_thing(given.thing_request, given.options); }));
+  EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.create_thing_async(given.thing_request, given.options); }));
+  EXPECT_TRUE(service.transport->requests().empty());
+}
+
 /// What every test of get_thing gives.
 struct GetThingArguments {
   std::string thing_id = "a/b c";

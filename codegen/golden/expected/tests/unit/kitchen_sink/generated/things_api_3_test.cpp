@@ -227,6 +227,17 @@ TEST(ThingsApiUpdateThing, RefusesAssetIdsOfAnotherSize) {
   EXPECT_TRUE(service.transport->requests().empty());
 }
 
+TEST(ThingsApiUpdateThing, RefusesAssetIdsWithOneTwice) {
+  const FakeService service;
+  const ThingsApi api(service.options());
+  UpdateThingArguments given;
+  given.options.thing_request->asset_ids = std::vector<std::string>(2);
+  EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.update_thing(given.thing_id, given.options); }));
+  EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.try_update_thing(given.thing_id, given.options); }));
+  EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.update_thing_async(given.thing_id, given.options); }));
+  EXPECT_TRUE(service.transport->requests().empty());
+}
+
 /// What every test of remove gives.
 struct RemoveArguments {
   std::string thing_id = "a/b c";

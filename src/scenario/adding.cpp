@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ocelli/scenario/adding.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <deque>
+#include <memory>
+#include <stdexcept>
+
+#include <ocelli/cancellation.hpp>
+#include <ocelli/clock.hpp>
+#include <ocelli/errors.hpp>
+#include <ocelli/future.hpp>
+
+namespace ocelli { inline namespace v1 { namespace scenario {
+
+namespace {
+
+using Outcome = Result<TrainingImageAnswer>;
+
+ErrorContext unsent() {
+  ErrorContext context;
+  context.operation = "scenario add";
+  context.method = "POST";
+  return context;
+}
+
+bool would_fail_all(const Outcome& outcome) {
+  const auto* error = outcome.error_as<HttpException>();
+  return error != nullptr && (error->status() == 401 || error->status() == 403 || error->is_final());
+}
+
+bool can_be_sent_again(const AddOptions& add) { return !add.data || add.data->body()->is_replayable(); }
+
+/// A call that is cancelled beforehand is checked as any other and sends nothing.
+void check_options(const TrainingImagesApi& api, std::string_view model_id, const AddAllOptions& options) {
+  if (options.concurrency == 0) throw std::invalid_argument("concurrency: must be at least 1");
+  if (options.max_waits < 0) throw std::invalid_argument("max_waits: must not be negative");
+  CancellationSource cancelled;
+  cancelled.cancel();
+  CallOptions call = options.call;
+  call.cancellation = cancelled.token();
+  call.response_info.reset();
+  AddOptions unsent_asset;
+  unsent_asset.asset_id = "asset_unsent";
+  static_cast<void>(api.try_add(model_id, unsent_asset, call));
+}
+
+/// An image whose turn has come: what is sent, or why nothing is.
+struct Pending {
+  AddOptions add;
+  std::shared_ptr<const ApiException> problem;
+  std::optional<Future<TrainingImageAnswer>> future;
+};
+
+/// One run over all images: results come in order, from the front of what is under way.
+class Adding {
+ public:
+  Adding(const TrainingImagesApi& api, std::string_view model_id, const std::vector<ImageSource>& images,
+         const AddAllOptions& options);
+  ~Adding();
+  Adding(const Adding&) = delete;
+  Adding& operator=(const Adding&) = delete;
+
+  [[nodiscard]] std::vector<Outcome> run();
+
+ private:
+  [[nodiscard]] CallOptions call_of(const AddAllOptions& options);
+  [[nodiscard]] std::string label(std::size_t index) const;
+  void begin_more();
+  [[nodiscard]] Pending begin(std::size_t index);
+  [[nodiscard]] Outcome settle_next();
+  [[nodiscard]] bool waited_after(const Outcome& outcome);
+  [[nodiscard]] Outcome not_sent(std::size_t index) const;
+
+  const TrainingImagesApi& api_;
+  const std::string model_id_;
+  const std::vector<ImageSource>& images_;
+  const AddAllOptions& options_;
+  const std::shared_ptr<Clock> clock_;
+  const RetryOptions retry_;
+  CancellationSource source_;
+  CancellationCallback on_cancelled_;
+  const CallOptions call_;
+  std::deque<Pending> pending_;
+  std::size_t begun_ = 0;
+  /// Of the image that failed as all would.
+  std::optional<std::size_t> stopped_by_;
+};
+
+Adding::Adding(const TrainingImagesApi& api, std::string_view model_id, const std::vector<ImageSource>& images,
+               const AddAllOptions& options)
+    : api_(api),
+      model_id_(model_id),
+      images_(images),
+      options_(options),
+      clock_(api.options().clock),
+      retry_(options.call.retry.value_or(api.options().retry)),
+      on_cancelled_(options.call.cancellation, [this] { source_.cancel(); }),
+      call_(call_of(options)) {}
+
+/// An exception of the caller's must not leave calls behind that read images which it takes down.
+Adding::~Adding() {
+  source_.cancel();
+  for (auto& each : pending_) {
+    try {
+      if (each.future) static_cast<void>(each.future->result());
+    } catch (...) {
+      // The exception on its way is the first one; there is no place for another.
+    }
+  }
+}
+
+CallOptions Adding::call_of(const AddAllOptions& options) {
+  CallOptions call = options.call;
+  if (call.timeout) {
+    const auto end = time_after(clock_->now(), *call.timeout);
+    call.deadline = std::min(end, call.deadline.value_or(end));
+  }
+  call.timeout.reset();
+  call.cancellation = source_.token();
+  call.response_info.reset();
+  return call;
+}
+
+std::vector<Outcome> Adding::run() {
+  std::vector<Outcome> results;
+  results.reserve(images_.size());
+  while (results.size() < images_.size()) {
+    begin_more();
+    results.push_back(pending_.empty() ? not_sent(results.size()) : settle_next());
+    if (!stopped_by_ && would_fail_all(results.back())) stopped_by_ = results.size() - 1;
+    if (!options_.progress) continue;
+    const auto action = options_.progress({results.size(), images_.size(), results.back()});
+    if (action == ProgressAction::cancel) source_.cancel();
+  }
+  return results;
+}
+
+void Adding::begin_more() {
+  while (!stopped_by_ && begun_ < images_.size() && pending_.size() < options_.concurrency) {
+    pending_.push_back(begin(begun_++));
+  }
+}
+
+Pending Adding::begin(std::size_t index) {
+  Pending next;
+  try {
+    next.add = images_[index].open();
+  } catch (const std::invalid_argument& error) {
+    next.problem = std::make_shared<const TransportException>(label(index) + "nothing to send: " + error.what(),
+                                                              unsent(), http::FailureKind::send);
+    return next;
+  }
+  next.add.preset = options_.preset;
+  next.add.original_assets = options_.original_assets;
+  next.add.project_id = options_.project_id;
+  if (options_.concurrency > 1) next.future.emplace(api_.add_async(model_id_, next.add, call_));
+  return next;
+}
+
+Outcome Adding::settle_next() {
+  Pending next = std::move(pending_.front());
+  pending_.pop_front();
+  if (next.problem) return next.problem;
+  Outcome outcome = next.future ? next.future->result() : api_.try_add(model_id_, next.add, call_);
+  for (int waits = 0; waits < options_.max_waits; ++waits) {
+    if (!can_be_sent_again(next.add) || !waited_after(outcome)) break;
+    outcome = api_.try_add(model_id_, next.add, call_);
+  }
+  return outcome;
+}
+
+bool Adding::waited_after(const Outcome& outcome) {
+  const auto* refusal = outcome.error_as<RateLimitedException>();
+  if (refusal == nullptr || refusal->is_final()) return false;
+  const std::chrono::milliseconds wait = refusal->retry_after().value_or(retry_.max_delay);
+  if (wait > retry_.max_retry_after) return false;
+  const auto end = time_after(clock_->now(), wait);
+  if (call_.deadline && end >= *call_.deadline) return false;
+  clock_->wait_until(end, call_.cancellation);
+  return !call_.cancellation.is_cancelled();
+}
+
+Outcome Adding::not_sent(std::size_t index) const {
+  const std::string reason = "not sent, since image " + std::to_string(*stopped_by_ + 1) + " failed as all would";
+  return std::make_shared<const ApiException>(label(index) + reason, unsent());
+}
+
+std::string Adding::label(std::size_t index) const {
+  return "scenario add: image " + std::to_string(index + 1) + " of " + std::to_string(images_.size()) + ": ";
+}
+
+}  // namespace
+
+AddOptions add_options_of(const Image& image) {
+  AddOptions options;
+  options.data = image;
+  if (!image.file_name().empty()) options.name = image.file_name();
+  return options;
+}
+
+ImageSource::ImageSource(Image image) : open_([image = std::move(image)] { return add_options_of(image); }) {}
+
+ImageSource ImageSource::file(std::string path) {
+  return ImageSource([path = std::move(path)] { return add_options_of(Image::from_file(path)); });
+}
+
+ImageSource ImageSource::asset(std::string id) {
+  return ImageSource([id = std::move(id)] {
+    AddOptions options;
+    options.asset_id = id;
+    return options;
+  });
+}
+
+std::vector<Outcome> add_all(const TrainingImagesApi& api, std::string_view model_id,
+                             const std::vector<ImageSource>& images, const AddAllOptions& options) {
+  check_options(api, model_id, options);
+  return Adding(api, model_id, images, options).run();
+}
+
+}}}  // namespace ocelli::v1::scenario
