@@ -27,7 +27,7 @@ core::Call upload_call(const std::shared_ptr<const http::Body>& file, const Uplo
                         "the file exceeds the limit of the service's upload of type 1, and type 2, in parts, is not "
                         "documented and so not supported");
   core::Call call(upload_operation);
-  call.path("/public/file/upload");
+  call.path("/file/upload");
   call.query("sourceType", options.source_type);
   call.form_part({"file", file, options.file_name.value_or("file"), "application/octet-stream"});
   return call;

@@ -26,7 +26,7 @@ constexpr core::Operation list_models_operation{"list_models", "GET", "applicati
 
 core::Call list_models_call() {
   core::Call call(list_models_operation);
-  call.path("/public/inference/models");
+  call.path("/inference/models");
   return call;
 }
 
@@ -37,7 +37,7 @@ core::Call run_call(std::string_view model_id, std::string_view file_id, const R
   core::check_not_empty("file_id", file_id);
   core::check_wkt("geometry", options.geometry);
   core::Call call(run_operation);
-  call.path("/public/inference/run");
+  call.path("/inference/run");
   call.form_field("modelId", model_id);
   call.form_field("fileId", file_id);
   call.form_field("geometry", options.geometry);
@@ -49,7 +49,7 @@ constexpr core::Operation status_operation{"status", "GET", "application/json", 
 core::Call status_call(std::string_view inference_id) {
   core::check_not_empty("inference_id", inference_id);
   core::Call call(status_operation);
-  call.path("/public/inference/status");
+  call.path("/inference/status");
   call.query("inferenceId", inference_id);
   return call;
 }
@@ -59,7 +59,7 @@ constexpr core::Operation download_operation{"download", "GET", "application/oct
 core::Call download_call(std::string_view inference_job_id) {
   core::check_not_empty("inference_job_id", inference_job_id);
   core::Call call(download_operation);
-  call.path("/public/inference/download");
+  call.path("/inference/download");
   call.query("inferenceJobId", inference_job_id);
   return call;
 }

@@ -6,10 +6,10 @@ namespace ocelli { inline namespace v1 { namespace giq {
 
 const core::Service& service() {
   static const core::Service constant{
-      "giq",    "https://giq.ae",
-      "",       {},
-      "",       "",
-      {},       {"message", "error_description", "error", "detail", "errorMessage"},
+      "giq",     "https://giq.ae",
+      "/public", {},
+      "",        "",
+      {},        {"message", "error_description", "error", "detail", "errorMessage"},
       {"code"},
   };
   return constant;

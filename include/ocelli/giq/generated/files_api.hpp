@@ -61,8 +61,7 @@ class OCELLI_EXPORT FilesApi {
   /// - file: The file's bytes.
   ///
   /// Throws std::invalid_argument where `file` has more than file_max_bytes bytes; else the ApiException tree. Not
-  /// idempotent: repeated only where nothing can have reached the server. POST /public/file/upload (upstream:
-  /// upload).
+  /// idempotent: repeated only where nothing can have reached the server. POST /file/upload (upstream: upload).
   [[nodiscard]] UploadedFile upload(const std::shared_ptr<const http::Body>& file, const UploadOptions& options = {},
                                     const CallOptions& call = {}) const;
   /// `upload` with the error as a value.

@@ -54,7 +54,7 @@ class OCELLI_EXPORT InferenceApi {
   /// The service documents no shape for the answer, so it is given as it comes; `models_of` reads the shapes that are
   /// likely.
   ///
-  /// Throws the ApiException tree. Idempotent: repeated on failure. GET /public/inference/models (upstream: models).
+  /// Throws the ApiException tree. Idempotent: repeated on failure. GET /inference/models (upstream: models).
   [[nodiscard]] JsonValue list_models(const CallOptions& call = {}) const;
   /// `list_models` with the error as a value.
   Result<JsonValue> try_list_models(const CallOptions& call = {}) const;
@@ -70,7 +70,7 @@ class OCELLI_EXPORT InferenceApi {
   ///
   /// Throws std::invalid_argument where `model_id` is empty, `file_id` is empty or `geometry` is given and is no
   /// well-formed WKT; else the ApiException tree. Not idempotent: repeated only where nothing can have reached the
-  /// server. POST /public/inference/run (upstream: run).
+  /// server. POST /inference/run (upstream: run).
   [[nodiscard]] InferenceJob run(std::string_view model_id, std::string_view file_id, const RunOptions& options = {},
                                  const CallOptions& call = {}) const;
   /// `run` with the error as a value.
@@ -85,7 +85,7 @@ class OCELLI_EXPORT InferenceApi {
   /// - inference_id: The job's id.
   ///
   /// Throws std::invalid_argument where `inference_id` is empty; else the ApiException tree. Idempotent: repeated on
-  /// failure. GET /public/inference/status (upstream: status).
+  /// failure. GET /inference/status (upstream: status).
   [[nodiscard]] InferenceJob status(std::string_view inference_id, const CallOptions& call = {}) const;
   /// `status` with the error as a value.
   Result<InferenceJob> try_status(std::string_view inference_id, const CallOptions& call = {}) const;
@@ -100,7 +100,7 @@ class OCELLI_EXPORT InferenceApi {
   /// - inference_job_id: The job's id, the same that `status` takes.
   ///
   /// Throws std::invalid_argument where `inference_job_id` is empty; else the ApiException tree. Idempotent: repeated
-  /// on failure. GET /public/inference/download (upstream: download).
+  /// on failure. GET /inference/download (upstream: download).
   [[nodiscard]] Blob download(std::string_view inference_job_id, const CallOptions& call = {}) const;
   /// `download` with the error as a value.
   Result<Blob> try_download(std::string_view inference_job_id, const CallOptions& call = {}) const;

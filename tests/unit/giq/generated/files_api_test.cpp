@@ -39,7 +39,7 @@ void answer_upload(const FakeService& service) { service.transport->answer(200, 
 
 void expect_upload_request(const testing::SentRequest& request) {
   EXPECT_EQ(request.method, "POST");
-  EXPECT_EQ(path_of(request), "/public/file/upload");
+  EXPECT_EQ(path_of(request), "/file/upload");
   EXPECT_EQ(query_of(request), (Pairs{{"sourceType", "CZML"}}));
   EXPECT_EQ(header_of(request, "Accept"), "application/json");
   EXPECT_EQ(form_of(request), (std::vector<test_support::SeenPart>{

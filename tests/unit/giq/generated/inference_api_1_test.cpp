@@ -26,7 +26,7 @@ void answer_list_models(const FakeService& service) {
 
 void expect_list_models_request(const testing::SentRequest& request) {
   EXPECT_EQ(request.method, "GET");
-  EXPECT_EQ(path_of(request), "/public/inference/models");
+  EXPECT_EQ(path_of(request), "/inference/models");
   EXPECT_EQ(query_of(request), (Pairs{}));
   EXPECT_EQ(header_of(request, "Accept"), "application/json");
   EXPECT_EQ(request.body, "");
@@ -116,7 +116,7 @@ void answer_run(const FakeService& service) { service.transport->answer(200, std
 
 void expect_run_request(const testing::SentRequest& request) {
   EXPECT_EQ(request.method, "POST");
-  EXPECT_EQ(path_of(request), "/public/inference/run");
+  EXPECT_EQ(path_of(request), "/inference/run");
   EXPECT_EQ(query_of(request), (Pairs{}));
   EXPECT_EQ(header_of(request, "Accept"), "application/json");
   EXPECT_EQ(form_of(request),
@@ -262,7 +262,7 @@ void answer_status(const FakeService& service) { service.transport->answer(200, 
 
 void expect_status_request(const testing::SentRequest& request) {
   EXPECT_EQ(request.method, "GET");
-  EXPECT_EQ(path_of(request), "/public/inference/status");
+  EXPECT_EQ(path_of(request), "/inference/status");
   EXPECT_EQ(query_of(request), (Pairs{{"inferenceId", "job-1"}}));
   EXPECT_EQ(header_of(request, "Accept"), "application/json");
   EXPECT_EQ(request.body, "");

@@ -25,7 +25,7 @@ void answer_download(const FakeService& service) {
 
 void expect_download_request(const testing::SentRequest& request) {
   EXPECT_EQ(request.method, "GET");
-  EXPECT_EQ(path_of(request), "/public/inference/download");
+  EXPECT_EQ(path_of(request), "/inference/download");
   EXPECT_EQ(query_of(request), (Pairs{{"inferenceJobId", "job-1"}}));
   EXPECT_EQ(header_of(request, "Accept"), "application/octet-stream");
   EXPECT_EQ(request.body, "");
