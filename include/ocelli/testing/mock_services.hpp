@@ -11,6 +11,7 @@
 
 #include <ocelli/export.hpp>
 #include <ocelli/testing/mock_fault.hpp>
+#include <ocelli/testing/mock_giq.hpp>
 #include <ocelli/testing/mock_groundlight.hpp>
 
 namespace ocelli { inline namespace v1 { namespace testing {
@@ -45,6 +46,7 @@ struct MockOptions {
   /// Larger request bodies are answered 413.
   std::size_t max_request_body = std::size_t{256} << 20U;
   MockGroundlightOptions groundlight = {};
+  MockGiqOptions giq = {};
 };
 
 /// The vendors' services, simulated by a real HTTP/1.1 server on 127.0.0.1.
@@ -69,6 +71,9 @@ class OCELLI_EXPORT MockServices {
   /// The base URL for a Groundlight client.
   [[nodiscard]] std::string groundlight_url() const;
 
+  /// The base URL for a gIQ client.
+  [[nodiscard]] std::string giq_url() const;
+
   /// Appends a fault to those pending. Throws std::invalid_argument naming a field that is out of range.
   void inject(Fault fault);
   void clear_faults();
@@ -87,7 +92,12 @@ class OCELLI_EXPORT MockServices {
   /// Image queries accepted since the start or `reset`, however their answers fared on the way back.
   [[nodiscard]] std::size_t submitted_count() const;
 
-  /// Forgets recorded requests, pending faults, the rate limit's window and image queries. Detectors stay.
+  /// Files uploaded to gIQ since the start or `reset`. Their requests are recorded without the body.
+  [[nodiscard]] std::vector<MockGiqUpload> giq_uploads() const;
+  /// Jobs started at gIQ since the start or `reset`.
+  [[nodiscard]] std::size_t giq_job_count() const;
+
+  /// Forgets recorded requests, pending faults, the rate limit's window, image queries, files and jobs. Detectors stay.
   void reset();
 
  private:

@@ -6,6 +6,7 @@
 
 #include "testing/mock/control_service.hpp"
 #include "testing/mock/front_desk.hpp"
+#include "testing/mock/giq_service.hpp"
 #include "testing/mock/groundlight_service.hpp"
 #include "testing/mock/http_server.hpp"
 
@@ -32,6 +33,7 @@ struct MockServices::Parts {
   mock::RateLimiter limiter;
   mock::ControlService control{faults, log, [this] { reset(); }};
   mock::GroundlightService groundlight;
+  mock::GiqService giq;
   mock::Router router;
   mock::FrontDesk desk{router, log, faults, limiter};
   // Last: its threads use all the others, and end first.
@@ -42,11 +44,15 @@ MockServices::Parts::Parts(const MockOptions& options)
     : log(options.memory_limit),
       limiter(options.rate_limit),
       groundlight(options.groundlight, options.memory_limit),
-      server({options.port, options.max_request_body}, add_all_routes()) {}
+      giq(options.giq),
+      server(
+          {options.port, options.max_request_body, [this](std::string_view path) { return giq.counted_bytes(path); }},
+          add_all_routes()) {}
 
 mock::HttpServer::Handler MockServices::Parts::add_all_routes() {
   control.add_routes(router);
   groundlight.add_routes(router);
+  giq.add_routes(router);
   return [this](mock::Request request) { return desk.answer(std::move(request)); };
 }
 
@@ -55,6 +61,7 @@ void MockServices::Parts::reset() {
   log.clear();
   limiter.reset();
   groundlight.reset();
+  giq.reset();
 }
 
 MockServices::MockServices(MockOptions options) : parts_(std::make_unique<Parts>(checked(std::move(options)))) {}
@@ -66,6 +73,8 @@ std::string MockServices::url() const { return "http://127.0.0.1:" + std::to_str
 std::uint16_t MockServices::port() const { return parts_->server.port(); }
 
 std::string MockServices::groundlight_url() const { return url() + std::string(mock::GroundlightService::base_path); }
+
+std::string MockServices::giq_url() const { return url() + std::string(mock::GiqService::base_path); }
 
 void MockServices::inject(Fault fault) { parts_->faults.push(std::move(fault)); }
 
@@ -84,6 +93,10 @@ std::size_t MockServices::connection_count() const { return parts_->server.conne
 void MockServices::add_detector(MockDetector detector) { parts_->groundlight.add_detector(std::move(detector)); }
 
 std::size_t MockServices::submitted_count() const { return parts_->groundlight.submitted_count(); }
+
+std::vector<MockGiqUpload> MockServices::giq_uploads() const { return parts_->giq.uploads(); }
+
+std::size_t MockServices::giq_job_count() const { return parts_->giq.started_count(); }
 
 void MockServices::reset() { parts_->reset(); }
 
