@@ -16,7 +16,7 @@ class Checksum {
   [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
 
  private:
-  void mix(std::uint64_t word) { hash_ = (hash_ ^ word) * 0x100000001b3u; }
+  void take_first_of(std::string_view& bytes);
 
   std::uint64_t hash_ = 0xcbf29ce484222325u;
   std::uint64_t word_ = 0;

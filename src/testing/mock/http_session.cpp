@@ -8,6 +8,7 @@
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/read.hpp>
 #include <charconv>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -62,8 +63,8 @@ void HttpSession::start() {
 void HttpSession::read_head() {
   parser_.emplace();
   parser_->header_limit(max_head);
-  // The limit depends on the path.
-  parser_->body_limit(boost::none);
+  // The limit depends on the path. Not boost::none: Boost 1.74 takes that for less than any length.
+  parser_->body_limit(std::numeric_limits<std::uint64_t>::max());
   http::async_read_header(socket_, buffer_, *parser_,
                           [self = shared_from_this()](ErrorCode error, std::size_t) { self->on_head(error); });
 }
