@@ -15,7 +15,8 @@ Credential credential_of(const Environment& environment) {
   if (key) return api_key(*std::move(key));
   if (token) return access_token(*std::move(token));
   throw std::invalid_argument(
-      "GIQ_API_KEY: is not set, and neither is GIQ_ACCESS_TOKEN; make a key in gIQ's account settings and export it");
+      "GIQ_API_KEY: is not set, and neither is GIQ_ACCESS_TOKEN; make a key as gIQ's page on authentication says and "
+      "export it");
 }
 
 }  // namespace

@@ -27,13 +27,13 @@ class Way {
   /// Throws what could be thrown later, so that no file is sent in vain.
   void check(std::string_view model_id) const;
   [[nodiscard]] std::string upload(const FilesApi& files, const std::string& path) const;
-  [[nodiscard]] RunResult run(std::string_view model_id, std::string file_id, std::chrono::nanoseconds ingestion) const;
+  [[nodiscard]] RunResult run(std::string_view model_id, std::string file_id, std::chrono::nanoseconds ingestion);
 
  private:
   [[nodiscard]] CallOptions transfer_options(RunStage stage, const InferenceJob* job) const;
   [[nodiscard]] CallOptions request_options() const;
   [[nodiscard]] InferenceJob start(std::string_view model_id, const std::string& file_id,
-                                   std::chrono::nanoseconds ingestion) const;
+                                   std::chrono::nanoseconds ingestion);
   [[nodiscard]] InferenceJob wait(InferenceJob job) const;
   [[nodiscard]] PollOptions poll_options() const;
   [[nodiscard]] DownloadOptions download_options(const InferenceJob* job) const;
@@ -45,6 +45,9 @@ class Way {
   std::shared_ptr<Clock> clock_;
   TimePoint start_;
   CallOptions call_;
+  CancellationSource source_;
+  CancellationCallback on_poll_cancelled_;
+  CancellationCallback on_call_cancelled_;
 };
 
 Way::Way(const InferenceApi& inference, const std::string& result_path, const RunAndDownloadOptions& options)
@@ -53,10 +56,13 @@ Way::Way(const InferenceApi& inference, const std::string& result_path, const Ru
       options_(options),
       clock_(options.poll.clock ? options.poll.clock : inference.options().clock),
       start_(clock_->now()),
-      call_(options.call) {
+      call_(options.call),
+      on_poll_cancelled_(options.poll.cancellation, [this] { source_.cancel(); }),
+      on_call_cancelled_(options.call.cancellation, [this] { source_.cancel(); }) {
   call_.deadline = std::min(time_after(start_, call_.timeout.value_or(std::chrono::nanoseconds::max())),
                             call_.deadline.value_or(TimePoint::max()));
   call_.timeout.reset();
+  call_.cancellation = source_.token();
 }
 
 ProgressAction Way::tell(RunStage stage, const std::optional<Progress>& transfer, const InferenceJob* job) const {
@@ -81,6 +87,7 @@ CallOptions Way::request_options() const {
 PollOptions Way::poll_options() const {
   PollOptions poll = options_.poll;
   poll.clock = clock_;
+  poll.cancellation = source_.token();
   return poll;
 }
 
@@ -110,23 +117,16 @@ std::string Way::upload(const FilesApi& files, const std::string& path) const {
   return upload_file(files, path, options_.upload, transfer_options(RunStage::uploading, nullptr)).file_id;
 }
 
-InferenceJob Way::start(std::string_view model_id, const std::string& file_id,
-                        std::chrono::nanoseconds ingestion) const {
-  CancellationSource either;
-  const auto cancel = [&either] { either.cancel(); };
-  const CancellationCallback on_poll_cancelled(options_.poll.cancellation, cancel);
-  const CancellationCallback on_call_cancelled(options_.call.cancellation, cancel);
-  CallOptions call = request_options();
-  call.cancellation = either.token();
+InferenceJob Way::start(std::string_view model_id, const std::string& file_id, std::chrono::nanoseconds ingestion) {
+  const CallOptions call = request_options();
   const auto run = [&](TimePoint) {
-    if (tell(RunStage::starting, std::nullopt, nullptr) == ProgressAction::cancel) either.cancel();
+    if (tell(RunStage::starting, std::nullopt, nullptr) == ProgressAction::cancel) source_.cancel();
     return inference_.try_run(model_id, file_id, options_.run, call);
   };
   const auto is_settled = [](const Result<InferenceJob>& result) {
     return result.has_value() || result.error_as<NotFoundException>() == nullptr;
   };
   PollOptions poll = poll_options();
-  poll.cancellation = either.token();
   poll.timeout = std::min(ingestion, *call_.deadline - clock_->now());
   auto polled = poll_until(run(TimePoint()), run, is_settled, poll);
   if (polled.end == PollEnd::cancelled) {
@@ -146,7 +146,7 @@ InferenceJob Way::wait(InferenceJob job) const {
   return wait_for_job(inference_, std::move(job), wait);
 }
 
-RunResult Way::run(std::string_view model_id, std::string file_id, std::chrono::nanoseconds ingestion) const {
+RunResult Way::run(std::string_view model_id, std::string file_id, std::chrono::nanoseconds ingestion) {
   InferenceJob job = wait(start(model_id, file_id, ingestion));
   DownloadedFile file = download_result(inference_, job, result_path_, download_options(&job));
   return {std::move(file_id), std::move(job), std::move(file)};
@@ -170,7 +170,7 @@ std::string_view to_string(RunStage stage) noexcept {
 
 RunResult run_and_download(const InferenceApi& inference, std::string_view model_id, std::string_view file_id,
                            const std::string& result_path, const RunAndDownloadOptions& options) {
-  const Way way(inference, result_path, options);
+  Way way(inference, result_path, options);
   way.check(model_id);
   return way.run(model_id, std::string(file_id), options.ingestion_timeout.value_or(std::chrono::nanoseconds(0)));
 }
@@ -178,7 +178,7 @@ RunResult run_and_download(const InferenceApi& inference, std::string_view model
 RunResult run_and_download(const InferenceApi& inference, const FilesApi& files, std::string_view model_id,
                            const std::string& file_path, const std::string& result_path,
                            const RunAndDownloadOptions& options) {
-  const Way way(inference, result_path, options);
+  Way way(inference, result_path, options);
   way.check(model_id);
   std::string file_id = way.upload(files, file_path);
   return way.run(model_id, std::move(file_id), options.ingestion_timeout.value_or(usual_ingestion));

@@ -46,7 +46,7 @@ struct RunAndDownloadOptions {
   /// How long a `run` that is answered 404 is tried again, since the service may not have taken in the file yet; a
   /// refused `run` has started nothing. Default: 5 minutes after an upload, not at all for the id of a file.
   std::optional<std::chrono::nanoseconds> ingestion_timeout = {};
-  /// Of the wait between looks at the job, or tries to start it.
+  /// Of the waits between looks at the job, or tries to start it. Its `cancellation` ends the whole way too.
   PollOptions poll = job_poll_options();
   ExistingFile existing = ExistingFile::refuse;
   /// What it sets of `timeout`, `deadline` and `cancellation` holds over the whole way. Default: no limit but those of
