@@ -172,9 +172,9 @@ class Order(unittest.TestCase):
 class Refusals(unittest.TestCase):
     """Each names the place and what is wrong there."""
 
-    def refused(self, root, place, problem):
-        with self.assertRaises(DocumentError) as caught:
-            service_of(root)
+    def refused(self, root, place, problem, read=service_of):
+        with self.assertRaises((DocumentError, OutputError)) as caught:
+            read(root)
         self.assertIn(place, str(caught.exception))
         self.assertIn(problem, str(caught.exception))
 
@@ -237,6 +237,26 @@ class Refusals(unittest.TestCase):
 
     def test_idempotency_by_an_argument_that_is_not_there(self):
         self.refused(changed((*OPERATION, "x-ocelli-idempotent", {"with": "token"})), "x-ocelli-idempotent", "with")
+
+    def test_checks_of_what_is_no_input(self):
+        for key, value in (("x-ocelli-check", "wkt"), ("x-ocelli-soft-max-bytes", 3), ("x-ocelli-soft-max-hint", "")):
+            self.refused(with_properties({"id": {"type": "string", key: value}}), "properties.id", key)
+
+    def test_checks_of_forms_that_do_not_fit(self):
+        file = {"type": "string", "format": "binary"}
+        for problem, node in (
+            ("x-ocelli-check", {"type": "string", "x-ocelli-check": "wtk"}),
+            ("x-ocelli-check", {"type": "integer", "x-ocelli-check": "wkt"}),
+            ("x-ocelli-check", {**file, "x-ocelli-check": "not-empty"}),
+            ("x-ocelli-soft-max-bytes", {"type": "string", "x-ocelli-soft-max-bytes": 3}),
+            ("x-ocelli-soft-max-bytes", {**file, "x-ocelli-soft-max-bytes": 0}),
+            ("x-ocelli-soft-max-bytes", {**file, "x-ocelli-soft-max-bytes": "3"}),
+            ("x-ocelli-soft-max-bytes", {**file, "x-ocelli-soft-max-hint": "cut it"}),
+            ("x-ocelli-soft-max-bytes", {**file, "x-ocelli-body": "image", "x-ocelli-soft-max-bytes": 3}),
+        ):
+            form = {"schema": {"type": "object", "properties": {"part": node}}}
+            body = {"content": {"multipart/form-data": form}}
+            self.refused(changed((*OPERATION, "requestBody", body)), "properties.part", problem, files_of)
 
     def test_a_bare_text_as_json_answer(self):
         content = {"200": {"content": {"application/json": {"schema": {"type": "string"}}}}}

@@ -2,6 +2,7 @@
 """The inputs of an operation."""
 
 from dataclasses import dataclass, field
+from typing import Optional
 
 from .types import Type
 
@@ -12,7 +13,7 @@ NO_TEXT = frozenset(("model", "oneof", "map", "json"))
 
 @dataclass
 class Argument:
-    """One input of an operation. `place_in` is path, query, header, form, file, body or
+    """One input of an operation. `place_in` is path, query, header, form, file, file_name, soft_max, body or
     member (of the JSON object that is sent)."""
 
     wire_name: str
@@ -26,6 +27,8 @@ class Argument:
     node: dict = field(default_factory=dict)
     file_name: str = ""
     media_type: str = ""
+    # The file whose size a soft_max limits.
+    limited: Optional["Argument"] = None
 
     @property
     def is_list(self):

@@ -96,6 +96,8 @@ class Bodies:
         kind = self.schemas.shape(node, place, suggestion + pascal_case(snake_case(wire_name))).type
         if kind.kind in NO_TEXT or kind.kind == "array":
             raise DocumentError(place, f"a form field of type {kind.kind} is not supported")
+        if "x-ocelli-soft-max-bytes" in node:
+            raise DocumentError(place, "x-ocelli-soft-max-bytes is for files")
         name = node.get("x-ocelli-name") or identifier(wire_name, ARGUMENTS_TAKEN)
         return Argument(
             wire_name, name, kind, "form", required, node.get("description", ""), resolved, place, node
@@ -115,3 +117,18 @@ class Bodies:
         if not is_image:
             text = f"The name that {name} is sent under. Unset: \"{file_name}\"."
             yield Argument(f"{wire_name}_name", f"{name}_name", Type("string"), "file_name", False, text, {}, place)
+        yield from _soft_max(file)
+
+
+def _soft_max(file):
+    """The option that raises the size up to which a file is sent."""
+    limit = file.node.get("x-ocelli-soft-max-bytes")
+    if limit is None and "x-ocelli-soft-max-hint" not in file.node:
+        return
+    if type(limit) is not int or limit < 1 or file.type.kind != "bytes":
+        raise DocumentError(file.place, "x-ocelli-soft-max-bytes must be a number of bytes from 1, of a file that is no image")
+    text = f"Bytes of {file.name} that are sent at most; a larger one is refused, where its size is known. Unset: {limit}."
+    yield Argument(
+        f"{file.wire_name}_max_bytes", f"{file.name}_max_bytes", Type("integer"), "soft_max", False, text, {"example": limit},
+        file.place, limited=file,
+    )  # fmt: skip

@@ -114,6 +114,7 @@ _STATEMENTS = {
     "form": _simple("form_field"),
     "file": _file,
     "file_name": lambda argument: [],
+    "soft_max": lambda argument: [],
     "body": _body,
     "member": _member,
 }

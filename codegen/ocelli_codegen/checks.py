@@ -73,7 +73,7 @@ def _members(argument, model):
 
 def checks_of(operation, schemas):
     for subject in subjects(operation, schemas):
-        for make in (_not_empty, _range, _length, _count, _unique, _json_size, _refused_values):
+        for make in (_text, _soft_max, _range, _length, _count, _unique, _json_size, _refused_values):
             check = make(subject)
             if check is not None:
                 yield check
@@ -88,15 +88,46 @@ def _limits(subject, keys, kinds):
     return found
 
 
-def _not_empty(subject):
+@dataclass
+class TextRule:
+    function: str
+    title: str
+    words: str
+    refused: list
+    accepted: list
+
+
+TEXT_RULES = {
+    "not-empty": TextRule("check_not_empty", "ThatIsEmpty", "is empty", ['""'], []),
+    "wkt": TextRule(
+        "check_wkt", "ThatIsNoWkt", "is no well-formed WKT", ['""', '"POLYGON((1 2, 3 4"', '"LINE(1 2)"'],
+        ['"POINT (54.4 24.5)"', '"polygon((30 10,40 40,20 40,30 10))"'],
+    ),
+}  # fmt: skip
+
+
+def _text(subject):
     wanted = subject.node.get("x-ocelli-check")
     if wanted is None:
         return None
-    if wanted != "not-empty" or subject.type.kind != "string":
-        raise DocumentError(subject.place, "x-ocelli-check knows only not-empty, for texts")
-    statement = f'core::check_not_empty("{subject.name}", {subject.expression});'
+    rule = TEXT_RULES.get(wanted)
+    if rule is None or subject.type.kind != "string":
+        raise DocumentError(subject.place, f"x-ocelli-check knows only {' and '.join(TEXT_RULES)}, for texts")
+    statement = f'core::{rule.function}("{subject.name}", {subject.expression});'
     given = "" if subject.argument.required else "is given and "
-    return Check(subject, "ThatIsEmpty", statement, f"`{subject.name}` {given}is empty", ['""'])
+    return Check(subject, rule.title, statement, f"`{subject.name}` {given}{rule.words}", list(rule.refused), list(rule.accepted))
+
+
+def _soft_max(subject):
+    file = subject.argument.limited
+    if file is None:
+        return None
+    limit, hint = file.node["x-ocelli-soft-max-bytes"], file.node.get("x-ocelli-soft-max-hint", "")
+    most = f"{subject.expression}.value_or({limit})"
+    names = f"{string_literal(file.name)}, {string_literal(subject.name)}"
+    statement = f"core::check_body_size({names}, {file.expression}, {most}, {string_literal(hint)});"
+    words = f"`{file.name}` has more than {subject.name} bytes"
+    return Check(subject, "ThatTheFileHasMoreOf", statement, words, ["1"], ["std::int64_t{1000}"])
 
 
 def _range(subject):

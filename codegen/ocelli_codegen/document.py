@@ -12,7 +12,7 @@ SCHEMA_KEYS = ANNOTATIONS | frozenset(
     """$ref type format enum const properties required items additionalProperties oneOf anyOf allOf discriminator minimum
     maximum minLength maxLength minItems maxItems uniqueItems contentMediaType contentEncoding x-ocelli-aliases x-ocelli-enum-names
     x-ocelli-accessors x-ocelli-essential x-ocelli-discriminator-fallback x-ocelli-name x-ocelli-body
-    x-ocelli-file-name x-ocelli-only-with""".split()
+    x-ocelli-file-name x-ocelli-only-with x-ocelli-check x-ocelli-soft-max-bytes x-ocelli-soft-max-hint""".split()
 )
 DOCUMENT_KEYS = frozenset("openapi info servers tags paths components security externalDocs x-ocelli-service".split())
 TAG_KEYS = frozenset("name description externalDocs x-ocelli-class".split())
@@ -28,6 +28,8 @@ PARAMETER_KEYS = frozenset(
 BODY_KEYS = frozenset("description required content x-ocelli-body x-ocelli-argument x-ocelli-exactly-one".split())
 MEDIA_KEYS = frozenset("schema example examples encoding".split())
 RESPONSE_KEYS = frozenset("description content headers links".split())
+# Of schemas, only those that are inputs by themselves: parameters and properties of forms.
+INPUT_KEYS = frozenset("x-ocelli-check x-ocelli-soft-max-bytes x-ocelli-soft-max-hint".split())
 SERVICE_KEYS = frozenset("name base-path request-id errors".split())
 ERROR_KEYS = frozenset("message code retry-after final".split())
 FINAL_KEYS = frozenset("status member text reason".split())

@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from .document import SCHEMA_KEYS, check_keys
+from .document import INPUT_KEYS, SCHEMA_KEYS, check_keys
 from .errors import DocumentError
 from .merging import merge_all_of
 from .names import identifier, pascal_case, snake_case
@@ -128,6 +128,9 @@ class Schemas:
                 raise DocumentError(place, f"{key} is for inputs: of a form, or of a body with x-ocelli-body: inputs")
         shape = self.shape(node, place, model_name + pascal_case(snake_case(wire_name)))
         resolved, _ = self.document.resolve(node, place)
+        misplaced = sorted(INPUT_KEYS & {*node, *resolved})
+        if misplaced:
+            raise DocumentError(place, f"the extension {misplaced[0]} is only for parameters and properties of forms")
         schema = {**resolved, **{key: value for key, value in node.items() if key != "$ref"}}
         return Field(
             wire_name=wire_name,

@@ -225,8 +225,13 @@ class OCELLI_EXPORT JobFailedException : public ApiException {
 /// What was waited for had not happened when the time was up.
 class OCELLI_EXPORT WaitTimeoutException : public ApiException {
  public:
-  using ApiException::ApiException;
+  WaitTimeoutException(const std::string& message, ErrorContext context, std::string job = {});
+  /// The job that was waited for as the service last showed it, as JSON; empty where it was none.
+  [[nodiscard]] const std::string& job() const noexcept { return *job_; }
   [[noreturn]] void raise() const override;
+
+ private:
+  std::shared_ptr<const std::string> job_;
 };
 
 }}  // namespace ocelli::v1

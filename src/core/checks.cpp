@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "core/json_number.hpp"
+#include "core/wkt.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -87,6 +88,27 @@ void check_count(std::string_view name, std::size_t count, std::size_t minimum, 
 
 void check_json_size(std::string_view name, const std::optional<Base64UrlJson>& value, std::size_t maximum) {
   if (value) check_size(name, value->json_size(), 0, maximum, "bytes of JSON");
+}
+
+void check_wkt(std::string_view name, std::string_view value) {
+  const auto fault = wkt_fault(value);
+  if (fault) throw std::invalid_argument(std::string(name) + ": is not well-formed WKT: " + *fault);
+}
+
+void check_wkt(std::string_view name, const std::string& value) { check_wkt(name, std::string_view(value)); }
+
+void check_wkt(std::string_view name, const std::optional<std::string>& value) {
+  if (value) check_wkt(name, std::string_view(*value));
+}
+
+void check_body_size(std::string_view name, std::string_view option, const std::shared_ptr<const http::Body>& body,
+                     std::int64_t most, std::string_view hint) {
+  const auto size = body == nullptr ? std::nullopt : body->size();
+  if (!size || (most >= 0 && *size <= static_cast<std::uint64_t>(most))) return;
+  throw std::invalid_argument(std::string(name) + ": has " + std::to_string(*size) + " bytes, more than the " +
+                              std::to_string(most) + " of " + std::string(option) +
+                              (hint.empty() ? "" : ": " + std::string(hint)) + "; raise " + std::string(option) +
+                              " where the service takes more");
 }
 
 void check_not_one_of(std::string_view name, std::string_view value, std::initializer_list<std::string_view> refused) {

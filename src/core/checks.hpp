@@ -4,12 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <ocelli/base64url_json.hpp>
+#include <ocelli/http/body.hpp>
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -40,6 +42,16 @@ void check_count(std::string_view name, std::size_t count, std::size_t minimum, 
 
 /// Bytes of the object's JSON as UTF-8.
 void check_json_size(std::string_view name, const std::optional<Base64UrlJson>& value, std::size_t maximum);
+
+/// Well-formed WKT, as wkt_fault sees it.
+void check_wkt(std::string_view name, std::string_view value);
+void check_wkt(std::string_view name, const std::string& value);
+void check_wkt(std::string_view name, const std::optional<std::string>& value);
+
+/// A body of at most `most` bytes; null, or of unknown size, passes. `option` raises the limit; `hint` says what else
+/// can be done.
+void check_body_size(std::string_view name, std::string_view option, const std::shared_ptr<const http::Body>& body,
+                     std::int64_t most, std::string_view hint);
 
 /// A text that would name another resource: "pairs" as an image id.
 void check_not_one_of(std::string_view name, std::string_view value, std::initializer_list<std::string_view> refused);

@@ -22,6 +22,9 @@ DecodeException::DecodeException(const std::string& message, ErrorContext contex
 JobFailedException::JobFailedException(const std::string& message, ErrorContext context, std::string job)
     : ApiException(message, std::move(context)), job_(std::make_shared<const std::string>(std::move(job))) {}
 
+WaitTimeoutException::WaitTimeoutException(const std::string& message, ErrorContext context, std::string job)
+    : ApiException(message, std::move(context)), job_(std::make_shared<const std::string>(std::move(job))) {}
+
 void ApiException::raise() const { throw *this; }
 void TransportException::raise() const { throw *this; }
 void TimeoutException::raise() const { throw *this; }

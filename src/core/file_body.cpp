@@ -7,7 +7,10 @@
 #include <system_error>
 #include <utility>
 
-namespace ocelli { inline namespace v1 { namespace core {
+#include <ocelli/file_body.hpp>
+
+namespace ocelli { inline namespace v1 {
+namespace core {
 
 namespace {
 
@@ -95,4 +98,8 @@ std::shared_ptr<const http::Body> file_body(const std::string& argument, const s
   return std::make_shared<FileBody>(file, state_of(file));
 }
 
-}}}  // namespace ocelli::v1::core
+}  // namespace core
+
+std::shared_ptr<const http::Body> file_body(const std::string& path) { return core::file_body("path", path); }
+
+}}  // namespace ocelli::v1

@@ -34,6 +34,15 @@ class IncludeRules(unittest.TestCase):
         self.assert_refused("tools/mock-server/main.cpp", "boost/asio.hpp", "only src/http/beast/")
         self.assert_allowed("src/testing/mock/http_server.cpp", "boost/beast/http.hpp")
 
+    def test_an_optional_header_shows_its_library_and_is_nobodys(self):
+        header = "ocelli/giq/boost_geometry.hpp"
+        self.assert_allowed(f"include/{header}", "boost/geometry/io/wkt/write.hpp", "string")
+        self.assert_refused(f"include/{header}", "boost/asio.hpp", "only src/http/beast/")
+        self.assert_refused("include/ocelli/giq/running.hpp", "boost/geometry/io/wkt/write.hpp", "public headers")
+        self.assert_refused("include/ocelli/giq.hpp", header, "only users")
+        self.assert_refused("src/giq/running.cpp", header, "only users")
+        self.assert_allowed("tests/unit/giq/boost_geometry_test.cpp", header, "boost/geometry.hpp")
+
     def test_simdjson_stays_in_core(self):
         self.assert_refused("src/groundlight/generated/models.cpp", "simdjson.h", "only src/core/")
         self.assert_allowed("src/core/json_reader.cpp", "simdjson.h")

@@ -18,6 +18,11 @@ HOMES = (
     (re.compile(r"simdjson(\.h|/.*)"), ("src/core/", "tests/unit/core/", "bench/")),
 )
 
+# Public headers that adapt a library of the user's own, and what of it they show. Nothing of ours includes them, so that
+# whoever does not have the library never meets it. Their tests include them first, in place of the self-check.
+OPTIONAL_HEADERS = {"include/ocelli/giq/boost_geometry.hpp": re.compile(r"boost/geometry/.*")}
+OPTIONAL_TESTS = {"tests/unit/giq/boost_geometry_test.cpp": re.compile(r"boost/geometry(\.hpp|/.*)")}
+
 STANDARD = set(
     """algorithm any array atomic bit bitset cassert cctype cerrno cfenv cfloat charconv chrono cinttypes climits clocale
     cmath codecvt compare complex concepts condition_variable coroutine csetjmp csignal cstdarg cstddef cstdint cstdio
@@ -81,6 +86,17 @@ def layer_complaint(path, included):
     return None
 
 
+def is_adapted(path, included):
+    pattern = {**OPTIONAL_HEADERS, **OPTIONAL_TESTS}.get(path)
+    return pattern is not None and pattern.fullmatch(included) is not None
+
+
+def optional_complaint(path, included):
+    if f"include/{included}" in OPTIONAL_HEADERS and name_of(path):
+        return "only users include an optional header"
+    return None
+
+
 def public_complaint(included):
     if included in STANDARD or included == "nlohmann/json_fwd.hpp" or included.startswith("ocelli/"):
         return None
@@ -100,7 +116,9 @@ def check(texts):
         if not tree.is_cpp(path) or path.startswith("codegen/"):
             continue
         for number, included in includes(text):
-            found = [home_complaint(path, included)]
+            if is_adapted(path, included):
+                continue
+            found = [home_complaint(path, included), optional_complaint(path, included)]
             if name_of(path):
                 found.append(layer_complaint(path, included))
             if path.startswith("include/"):

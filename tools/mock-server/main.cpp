@@ -24,6 +24,9 @@ constexpr std::string_view usage =
     "  --port N                    0 to 65535; 0 (default) = one that is free\n"
     "  --polls-until-confident N   the GET that first shows a Groundlight answer at or\n"
     "                              above the threshold; 0 = the submit itself (default 2)\n"
+    "  --giq-looks-until-done N    the look that first shows a gIQ job's end (default 3)\n"
+    "  --giq-result-mib N          size of a gIQ result in MiB; 0 (default) = a small GeoJSON\n"
+    "  --giq-upload-mib N          the largest file that gIQ takes, in MiB (default about 95)\n"
     "  --help                      print this text and exit\n";
 
 struct Arguments {
@@ -37,6 +40,10 @@ int parse_number(std::string_view name, std::string_view text, int largest) {
   if (error == std::errc() && end == text.data() + text.size() && value >= 0 && value <= largest) return value;
   throw std::invalid_argument(std::string(name) + " needs a number from 0 to " + std::to_string(largest) + ", not '" +
                               std::string(text) + "'");
+}
+
+std::uint64_t parse_mib(std::string_view name, std::string_view text) {
+  return static_cast<std::uint64_t>(parse_number(name, text, std::numeric_limits<int>::max())) << 20U;
 }
 
 std::string_view value_after(const std::vector<std::string_view>& words, std::size_t at) {
@@ -56,6 +63,12 @@ Arguments parse_arguments(const std::vector<std::string_view>& words) {
     } else if (name == "--polls-until-confident") {
       options.groundlight.polls_until_confident =
           parse_number(name, value_after(words, i++), std::numeric_limits<int>::max());
+    } else if (name == "--giq-looks-until-done") {
+      options.giq.looks_until_done = parse_number(name, value_after(words, i++), std::numeric_limits<int>::max());
+    } else if (name == "--giq-result-mib") {
+      options.giq.result_bytes = parse_mib(name, value_after(words, i++));
+    } else if (name == "--giq-upload-mib") {
+      options.giq.max_upload_bytes = parse_mib(name, value_after(words, i++));
     } else {
       throw std::invalid_argument("unknown argument '" + std::string(name) + "'");
     }

@@ -11,6 +11,7 @@
 
 #include <ocelli/export.hpp>
 #include <ocelli/testing/mock_fault.hpp>
+#include <ocelli/testing/mock_giq.hpp>
 #include <ocelli/testing/mock_groundlight.hpp>
 #include <ocelli/testing/mock_scenario.hpp>
 
@@ -47,6 +48,7 @@ struct MockOptions {
   std::size_t max_request_body = std::size_t{256} << 20U;
   MockGroundlightOptions groundlight = {};
   MockScenarioOptions scenario = {};
+  MockGiqOptions giq = {};
 };
 
 /// The vendors' services, simulated by a real HTTP/1.1 server on 127.0.0.1.
@@ -72,6 +74,8 @@ class OCELLI_EXPORT MockServices {
   [[nodiscard]] std::string groundlight_url() const;
   /// The base URL for a Scenario client.
   [[nodiscard]] std::string scenario_url() const;
+  /// The base URL for a gIQ client.
+  [[nodiscard]] std::string giq_url() const;
 
   /// Appends a fault to those pending. Throws std::invalid_argument naming a field that is out of range.
   void inject(Fault fault);
@@ -100,8 +104,13 @@ class OCELLI_EXPORT MockServices {
   [[nodiscard]] std::vector<MockTrainingImage> training_images(const std::string& model_id) const;
   [[nodiscard]] std::vector<MockTrainingImagePair> training_image_pairs(const std::string& model_id) const;
 
-  /// Forgets recorded requests, pending faults and refusals, the rate limit's window, image queries and training
-  /// images. Detectors and models stay.
+  /// Files uploaded to gIQ since the start or `reset`. Their requests are recorded without the body.
+  [[nodiscard]] std::vector<MockGiqUpload> giq_uploads() const;
+  /// Jobs started at gIQ since the start or `reset`.
+  [[nodiscard]] std::size_t giq_job_count() const;
+
+  /// Forgets what clients left behind: recorded requests, image queries, training images, files and jobs; and pending
+  /// faults, refusals and the rate limit's window. Detectors and models stay.
   void reset();
 
  private:

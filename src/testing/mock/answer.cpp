@@ -15,12 +15,20 @@ bool asks_to_close(const Response& response) {
   return connection && equal_ignoring_case(*connection, "close");
 }
 
-void complete_headers(Response& response, const Answer& answer) {
+void add_framing(Response& response) {
   auto& headers = response.headers;
   const bool framed = find_header(headers, "Content-Length") || find_header(headers, "Transfer-Encoding");
-  if (!framed && may_have_body(response.status)) {
+  if (framed || !may_have_body(response.status)) return;
+  if (response.stream) {
+    headers.emplace_back("Transfer-Encoding", "chunked");
+  } else {
     headers.emplace_back("Content-Length", std::to_string(response.body.size()));
   }
+}
+
+void complete_headers(Response& response, const Answer& answer) {
+  auto& headers = response.headers;
+  add_framing(response);
   if (find_header(headers, "Connection")) return;
   headers.emplace_back("Connection", answer.ending == Answer::Ending::keep ? "keep-alive" : "close");
 }
@@ -48,7 +56,10 @@ Answer make_answer(const Request& request, Response response) {
   }
   complete_headers(response, answer);
   answer.head = head_text(response);
-  if (may_have_body(response.status) && request.method != "HEAD") answer.body = std::move(response.body);
+  if (!may_have_body(response.status) || request.method == "HEAD") return answer;
+  answer.body = std::move(response.body);
+  answer.stream = std::move(response.stream);
+  answer.is_chunked = answer.stream && !find_header(response.headers, "Content-Length");
   return answer;
 }
 
@@ -63,8 +74,10 @@ void damage(Answer& answer, const Fault& fault) {
   if (fault.cut == Fault::Cut::inside_headers) answer.head.resize(middle_of_headers(answer.head));
   if (nothing || fault.cut == Fault::Cut::inside_headers) {
     answer.body.clear();
+    answer.stream = nullptr;
   } else if (fault.cut_after) {
     answer.body.resize(std::min(answer.body.size(), *fault.cut_after));
+    answer.stream_limit = *fault.cut_after;
   }
 }
 

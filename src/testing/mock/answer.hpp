@@ -2,6 +2,8 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "testing/mock/faults.hpp"
@@ -15,6 +17,10 @@ struct Answer {
 
   std::string head;
   std::string body;
+  /// Sent after the body, as far as `stream_limit` lets it.
+  ByteSource stream = {};
+  bool is_chunked = false;
+  std::optional<std::uint64_t> stream_limit = {};
   std::chrono::milliseconds delay{0};
   Ending ending = Ending::keep;
 };

@@ -60,7 +60,10 @@ std::optional<Fault> FaultQueue::take(const Request& request) {
 
 Response with_fault(const Fault& fault, Response answer) {
   if (fault.status != 0) answer = detail_response(fault.status, reason_phrase(fault.status));
-  if (fault.body) answer.body = *fault.body;
+  if (fault.body) {
+    answer.body = *fault.body;
+    answer.stream = nullptr;
+  }
   if (fault.malformed) answer.body.resize(answer.body.size() / 2);
   if (fault.retry_after) set_header(answer.headers, "Retry-After", std::to_string(fault.retry_after->count()));
   for (const auto& [name, value] : fault.headers) set_header(answer.headers, name, value);

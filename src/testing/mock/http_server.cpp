@@ -31,13 +31,13 @@ tcp::acceptor listening_on(net::io_context& context, std::uint16_t port) try {
 }  // namespace
 
 struct HttpServer::Loop {
-  Loop(Settings settings, Handler handler);
+  Loop(Settings given, Handler handler);
   void accept();
   void on_accept(boost::system::error_code error, tcp::socket socket);
   void accept_later();
 
   const Handler handler;
-  const std::size_t max_request_body;
+  const Settings settings;
   std::atomic<std::size_t> accepted{0};
   // Its destructor destroys the sessions that were still waiting for something; they refer to what stands above.
   net::io_context context{2};
@@ -47,9 +47,9 @@ struct HttpServer::Loop {
   std::array<std::thread, 2> threads;
 };
 
-HttpServer::Loop::Loop(Settings settings, Handler answer_request)
+HttpServer::Loop::Loop(Settings given, Handler answer_request)
     : handler(std::move(answer_request)),
-      max_request_body(settings.max_request_body),
+      settings(std::move(given)),
       acceptor(listening_on(context, settings.port)),
       port(acceptor.local_endpoint().port()) {
   accept();
@@ -64,7 +64,7 @@ void HttpServer::Loop::accept() {
 void HttpServer::Loop::on_accept(boost::system::error_code error, tcp::socket socket) {
   if (error) return accept_later();
   accepted.fetch_add(1, std::memory_order_relaxed);
-  std::make_shared<HttpSession>(std::move(socket), handler, max_request_body)->start();
+  std::make_shared<HttpSession>(std::move(socket), handler, settings)->start();
   accept();
 }
 
@@ -77,7 +77,7 @@ void HttpServer::Loop::accept_later() {
 }
 
 HttpServer::HttpServer(Settings settings, Handler handler)
-    : loop_(std::make_unique<Loop>(settings, std::move(handler))) {
+    : loop_(std::make_unique<Loop>(std::move(settings), std::move(handler))) {
   for (auto& thread : loop_->threads) thread = std::thread([loop = loop_.get()] { loop->context.run(); });
 }
 

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string_view>
 
 #include "testing/mock/answer.hpp"
 #include "testing/mock/message.hpp"
@@ -20,6 +22,9 @@ class HttpServer {
   struct Settings {
     std::uint16_t port = 0;
     std::size_t max_request_body = 0;
+    /// How many bytes a path takes of a form whose parts are only counted; nothing where bodies are kept whole. May be
+    /// empty. Called on either thread.
+    std::function<std::optional<std::uint64_t>(std::string_view path)> counted_bytes = {};
   };
 
   /// Throws std::runtime_error when the port is not to be had.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "testing/mock/http_session.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/read.hpp>
+#include <charconv>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,7 +25,14 @@ namespace {
 
 constexpr std::uint32_t max_head = 64U * 1024U;
 constexpr std::size_t read_size = 64U * 1024U;
+constexpr std::string_view line_end = "\r\n";
 constexpr std::string_view go_ahead = "HTTP/1.1 100 Continue\r\n\r\n";
+
+std::string hexadecimal(std::size_t number) {
+  std::array<char, 16> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, 16).ptr;
+  return {digits.data(), end};
+}
 
 template <typename Fields>
 bool waits_for_go_ahead(const Fields& fields) {
@@ -37,11 +47,8 @@ std::string text(const Text& view) {
 
 }  // namespace
 
-HttpSession::HttpSession(tcp::socket socket, const HttpServer::Handler& handler, std::size_t max_request_body)
-    : socket_(std::move(socket)),
-      handler_(handler),
-      max_request_body_(max_request_body),
-      timer_(socket_.get_executor()) {
+HttpSession::HttpSession(tcp::socket socket, const HttpServer::Handler& handler, const HttpServer::Settings& settings)
+    : socket_(std::move(socket)), handler_(handler), settings_(settings), timer_(socket_.get_executor()) {
   // Beast reads no more at a time than the buffer has room for, which is 512 bytes at first.
   buffer_.reserve(read_size);
   ErrorCode ignored;
@@ -56,16 +63,35 @@ void HttpSession::start() {
 void HttpSession::read_head() {
   parser_.emplace();
   parser_->header_limit(max_head);
-  parser_->body_limit(max_request_body_);
+  // The limit depends on the path. Not boost::none: Boost 1.74 takes that for less than any length.
+  parser_->body_limit(std::numeric_limits<std::uint64_t>::max());
   http::async_read_header(socket_, buffer_, *parser_,
                           [self = shared_from_this()](ErrorCode error, std::size_t) { self->on_head(error); });
 }
 
 void HttpSession::on_head(ErrorCode error) {
   if (error) return on_unreadable(error);
+  if (is_body_too_large()) return on_unreadable(http::error::body_limit);
   if (parser_->is_done()) return on_request();
   if (waits_for_go_ahead(parser_->get())) return allow_body();
   read_body();
+}
+
+bool HttpSession::is_body_too_large() {
+  const auto& head = parser_->get();
+  const std::string target = text(head.target());
+  const auto counted = settings_.counted_bytes
+                           ? settings_.counted_bytes(std::string_view(target).substr(0, target.find('?')))
+                           : std::nullopt;
+  const std::uint64_t limit = counted.value_or(settings_.max_request_body);
+  const auto length = parser_->content_length();
+  if (length && *length > limit) return true;
+  parser_->body_limit(limit);
+  if (counted) {
+    parser_->get().body().form =
+        std::make_unique<FormIntake>(FormIntake::boundary_of(text(head[http::field::content_type])));
+  }
+  return false;
 }
 
 void HttpSession::allow_body() {
@@ -110,7 +136,8 @@ Request HttpSession::take_request() {
   }
   for (const auto& field : message) request.headers.emplace_back(text(field.name_string()), text(field.value()));
   request.keep_alive = message.keep_alive();
-  request.body = std::move(message.body());
+  request.body = std::move(message.body().text);
+  if (message.body().form && message.body().form->is_complete()) request.parts = message.body().form->parts();
   request.remote_port = remote_port_;
   return request;
 }
@@ -126,6 +153,31 @@ void HttpSession::send_after_delay() {
 void HttpSession::send() {
   const std::array<net::const_buffer, 2> bytes{net::buffer(answer_.head), net::buffer(answer_.body)};
   net::async_write(socket_, bytes, [self = shared_from_this()](ErrorCode error, std::size_t) {
+    if (error) return;
+    if (self->answer_.stream) return self->send_piece();
+    self->finish();
+  });
+}
+
+void HttpSession::send_piece() {
+  piece_.resize(read_size);
+  const auto room = std::min<std::uint64_t>(read_size, answer_.stream_limit.value_or(read_size));
+  const std::size_t size = room == 0 ? 0 : answer_.stream(&piece_[0], static_cast<std::size_t>(room));
+  if (answer_.stream_limit) *answer_.stream_limit -= size;
+  // Where a fault ends the answer nothing says so: the client finds out.
+  if (size == 0) return room > 0 && answer_.is_chunked ? send_end() : finish();
+  piece_.resize(size);
+  chunk_head_ = answer_.is_chunked ? hexadecimal(size) + "\r\n" : "";
+  const std::array<net::const_buffer, 3> bytes{net::buffer(chunk_head_), net::buffer(piece_),
+                                               net::buffer(line_end.data(), answer_.is_chunked ? line_end.size() : 0)};
+  net::async_write(socket_, bytes, [self = shared_from_this()](ErrorCode error, std::size_t) {
+    if (!error) self->send_piece();
+  });
+}
+
+void HttpSession::send_end() {
+  piece_ = "0\r\n\r\n";
+  net::async_write(socket_, net::buffer(piece_), [self = shared_from_this()](ErrorCode error, std::size_t) {
     if (!error) self->finish();
   });
 }

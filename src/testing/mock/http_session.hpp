@@ -5,13 +5,14 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "testing/mock/http_server.hpp"
+#include "testing/mock/intake_body.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
 
@@ -20,8 +21,9 @@ namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
 /// Lives as long as something is pending for it. Everything happens on the socket's strand.
 class HttpSession : public std::enable_shared_from_this<HttpSession> {
  public:
-  /// `handler` must outlive the io_context.
-  HttpSession(boost::asio::ip::tcp::socket socket, const HttpServer::Handler& handler, std::size_t max_request_body);
+  /// `handler` and `settings` must outlive the io_context.
+  HttpSession(boost::asio::ip::tcp::socket socket, const HttpServer::Handler& handler,
+              const HttpServer::Settings& settings);
 
   void start();
 
@@ -30,6 +32,7 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
 
   void read_head();
   void on_head(ErrorCode error);
+  bool is_body_too_large();
   void allow_body();
   void read_body();
   void on_request();
@@ -37,17 +40,21 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   Request take_request();
   void send_after_delay();
   void send();
+  void send_piece();
+  void send_end();
   void finish();
   void discard_rest();
 
   boost::asio::ip::tcp::socket socket_;
   const HttpServer::Handler& handler_;
-  const std::size_t max_request_body_;
+  const HttpServer::Settings& settings_;
   std::uint16_t remote_port_ = 0;
   boost::asio::steady_timer timer_;
   boost::beast::flat_buffer buffer_;
-  std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;
+  std::optional<boost::beast::http::request_parser<IntakeBody>> parser_;
   Answer answer_;
+  std::string chunk_head_;
+  std::string piece_;
   bool request_unread_ = false;
 };
 

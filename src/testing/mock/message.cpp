@@ -80,7 +80,8 @@ std::optional<std::string> find_query(const Request& request, std::string_view n
 
 Response json_response(int status, const nlohmann::json& body) {
   using nlohmann::json;
-  return {status, {{"Content-Type", "application/json"}}, body.dump(-1, ' ', false, json::error_handler_t::replace)};
+  return {
+      status, {{"Content-Type", "application/json"}}, body.dump(-1, ' ', false, json::error_handler_t::replace), {}};
 }
 
 Response detail_response(int status, std::string_view detail) {

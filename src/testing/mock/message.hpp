@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -10,6 +12,8 @@
 #include <vector>
 
 #include <ocelli/testing/mock_fault.hpp>
+
+#include "testing/mock/form_intake.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
 
@@ -24,17 +28,25 @@ struct Request {
   /// Decoded, in the order sent.
   QueryParameters query;
   MockHeaders headers;
+  /// Empty where `parts` has what there was.
   std::string body;
+  /// Of a form whose bytes were counted as they came, since it may be larger than memory.
+  std::vector<ReceivedPart> parts;
   std::uint16_t remote_port = 0;
   bool keep_alive = true;
   /// What the braces in the route's pattern matched, decoded.
   std::vector<std::string> path_parameters;
 };
 
+/// Where the bytes of a long answer come from: writes at most `size` of them, and says how many; 0 is the end.
+using ByteSource = std::function<std::size_t(char* buffer, std::size_t size)>;
+
 struct Response {
   int status = 200;
   MockHeaders headers;
   std::string body;
+  /// Takes the place of the body where it is set; sent chunked unless there is a Content-Length.
+  ByteSource stream = {};
 };
 
 /// ASCII only, whatever the locale.

@@ -6,6 +6,7 @@
 
 #include "testing/mock/control_service.hpp"
 #include "testing/mock/front_desk.hpp"
+#include "testing/mock/giq_service.hpp"
 #include "testing/mock/groundlight_service.hpp"
 #include "testing/mock/http_server.hpp"
 #include "testing/mock/scenario_service.hpp"
@@ -34,6 +35,7 @@ struct MockServices::Parts {
   mock::ControlService control{faults, log, [this] { reset(); }};
   mock::GroundlightService groundlight;
   mock::ScenarioService scenario;
+  mock::GiqService giq;
   mock::Router router;
   mock::FrontDesk desk{router, log, faults, limiter};
   // Last: its threads use all the others, and end first.
@@ -45,12 +47,16 @@ MockServices::Parts::Parts(const MockOptions& options)
       limiter(options.rate_limit),
       groundlight(options.groundlight, options.memory_limit),
       scenario(options.scenario, options.memory_limit),
-      server({options.port, options.max_request_body}, add_all_routes()) {}
+      giq(options.giq),
+      server(
+          {options.port, options.max_request_body, [this](std::string_view path) { return giq.counted_bytes(path); }},
+          add_all_routes()) {}
 
 mock::HttpServer::Handler MockServices::Parts::add_all_routes() {
   control.add_routes(router);
   groundlight.add_routes(router);
   scenario.add_routes(router);
+  giq.add_routes(router);
   return [this](mock::Request request) { return desk.answer(std::move(request)); };
 }
 
@@ -60,6 +66,7 @@ void MockServices::Parts::reset() {
   limiter.reset();
   groundlight.reset();
   scenario.reset();
+  giq.reset();
 }
 
 MockServices::MockServices(MockOptions options) : parts_(std::make_unique<Parts>(checked(std::move(options)))) {}
@@ -73,6 +80,7 @@ std::uint16_t MockServices::port() const { return parts_->server.port(); }
 std::string MockServices::groundlight_url() const { return url() + std::string(mock::GroundlightService::base_path); }
 
 std::string MockServices::scenario_url() const { return url() + std::string(mock::ScenarioService::base_path); }
+std::string MockServices::giq_url() const { return url() + std::string(mock::GiqService::base_path); }
 
 void MockServices::inject(Fault fault) { parts_->faults.push(std::move(fault)); }
 
@@ -103,6 +111,9 @@ std::vector<MockTrainingImage> MockServices::training_images(const std::string& 
 std::vector<MockTrainingImagePair> MockServices::training_image_pairs(const std::string& model_id) const {
   return parts_->scenario.store().pairs(model_id);
 }
+std::vector<MockGiqUpload> MockServices::giq_uploads() const { return parts_->giq.uploads(); }
+
+std::size_t MockServices::giq_job_count() const { return parts_->giq.started_count(); }
 
 void MockServices::reset() { parts_->reset(); }
 

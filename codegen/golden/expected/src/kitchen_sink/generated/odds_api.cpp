@@ -63,9 +63,12 @@ core::Call store_file_call(const OpenEnum<Kind>& kind, std::int64_t row,
 constexpr core::Operation attach_operation{"attach", "POST", "application/json", false};
 
 core::Call attach_call(const std::shared_ptr<const http::Body>& file, const AttachOptions& options) {
+  core::check_body_size("file", "file_max_bytes", file, options.file_max_bytes.value_or(1000000), "cut it up");
+  core::check_wkt("area", options.area);
   core::Call call(attach_operation);
   call.path("/v1/attachments");
   call.form_part({"file", file, options.file_name.value_or("file"), "application/octet-stream"});
+  call.form_field("area", options.area);
   if (options.preview) call.form_image("preview", *options.preview, "image");
   return call;
 }

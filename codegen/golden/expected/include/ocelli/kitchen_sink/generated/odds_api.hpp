@@ -47,6 +47,9 @@ struct UploadOptions {
 struct AttachOptions {
   /// The name that file is sent under. Unset: "file".
   std::optional<std::string> file_name = {};
+  /// Bytes of file that are sent at most; a larger one is refused, where its size is known. Unset: 1000000.
+  std::optional<std::int64_t> file_max_bytes = {};
+  std::optional<std::string> area = {};
   std::optional<Image> preview = {};
 };
 
@@ -117,8 +120,9 @@ class OCELLI_EXPORT OddsApi {
 
   /// Sends a file as a form, and perhaps a picture of it.
   ///
-  /// Throws the ApiException tree. Not idempotent: repeated only where nothing can have reached the server. POST
-  /// /v1/attachments (upstream: attach).
+  /// Throws std::invalid_argument where `file` has more than file_max_bytes bytes or `area` is given and is no
+  /// well-formed WKT; else the ApiException tree. Not idempotent: repeated only where nothing can have reached the
+  /// server. POST /v1/attachments (upstream: attach).
   [[nodiscard]] std::map<std::string, std::int64_t> attach(const std::shared_ptr<const http::Body>& file,
                                                            const AttachOptions& options = {},
                                                            const CallOptions& call = {}) const;

@@ -55,6 +55,8 @@ TEST(ContractKitchenSinkAttach, IsAcceptedWithAllThatCanBeGiven) {
   const OddsApi api(contract_options(Credential()));
   AttachOptions options;
   options.file_name = "file_name \"x\" é&b=c+d";
+  options.file_max_bytes = std::int64_t{1000000};
+  options.area = "area \"x\" é&b=c+d";
   options.preview = Image::from_bytes(test_support::sample_png());
   EXPECT_TRUE(was_accepted(api.try_attach(http::text_body("bytes of file"), options)));
 }

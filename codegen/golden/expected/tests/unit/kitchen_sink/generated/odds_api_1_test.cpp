@@ -2,7 +2,6 @@
 // Generated from codegen/golden/kitchen_sink.yaml by codegen/generate.py; edit that instead.
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -244,109 +243,6 @@ TEST(OddsApiStoreFile, IsNotRepeatedWhereTheServiceIsUnavailable) {
   const StoreFileArguments given;
   EXPECT_THROW((void)api.store_file(given.kind, given.row, given.file), ServerErrorException);
   EXPECT_EQ(service.transport->requests().size(), 1u);
-}
-
-/// What every test of attach gives.
-struct AttachArguments {
-  std::shared_ptr<const http::Body> file = http::text_body("bytes of file");
-  AttachOptions options = all_options();
-
-  static AttachOptions all_options() {
-    AttachOptions options;
-    options.file_name = "file_name \"x\" é&b=c+d";
-    options.preview = Image::from_bytes(test_support::sample_png());
-    return options;
-  }
-};
-
-void answer_attach(const FakeService& service) { service.transport->answer(202, std::string(attach_answer_example)); }
-
-void expect_attach_request(const testing::SentRequest& request) {
-  EXPECT_EQ(request.method, "POST");
-  EXPECT_EQ(path_of(request), "/v1/attachments");
-  EXPECT_EQ(query_of(request), (Pairs{}));
-  EXPECT_EQ(header_of(request, "Accept"), "application/json");
-  EXPECT_EQ(form_of(request), (std::vector<test_support::SeenPart>{
-                                  {"file", "file_name \"x\" é&b=c+d", "application/octet-stream", "bytes of file"},
-                                  {"preview", "image", "image/png", test_support::sample_png()}}));
-}
-
-void expect_attach_answer(const std::map<std::string, std::int64_t>& answer) {
-  EXPECT_EQ(core::model_to_json(answer), JsonValue::parse(attach_answer_example));
-}
-
-TEST(OddsApiAttach, SendsItsArgumentsAndDecodesTheAnswer) {
-  const FakeService service;
-  answer_attach(service);
-  const OddsApi api(service.options());
-  const AttachArguments given;
-  expect_attach_answer(api.attach(given.file, given.options));
-  expect_attach_request(service.only_request());
-}
-
-TEST(OddsApiAttach, TryFormDoesTheSame) {
-  const FakeService service;
-  answer_attach(service);
-  const OddsApi api(service.options());
-  const AttachArguments given;
-  const auto result = api.try_attach(given.file, given.options);
-  ASSERT_TRUE(result.has_value()) << result.error().what();
-  expect_attach_answer(*result);
-  expect_attach_request(service.only_request());
-}
-
-TEST(OddsApiAttach, AsyncFormDoesTheSame) {
-  const FakeService service;
-  answer_attach(service);
-  const OddsApi api(service.options());
-  const AttachArguments given;
-  expect_attach_answer(api.attach_async(given.file, given.options).get());
-  expect_attach_request(service.only_request());
-}
-
-TEST(OddsApiAttach, TellsThatNothingWasFoundInEachForm) {
-  const FakeService service;
-  service.transport->answer_with([](const testing::SentRequest&) {
-    http::Response response;
-    response.status = 404;
-    return http::Exchange{response, {}};
-  });
-  const OddsApi api(service.options());
-  const AttachArguments given;
-  EXPECT_THROW((void)api.attach(given.file, given.options), NotFoundException);
-  EXPECT_NE(api.try_attach(given.file, given.options).error_as<NotFoundException>(), nullptr);
-  EXPECT_THROW((void)api.attach_async(given.file, given.options).get(), NotFoundException);
-  EXPECT_NE(api.attach_async(given.file, given.options).result().error_as<NotFoundException>(), nullptr);
-}
-
-TEST(OddsApiAttach, LeavesOutWhatIsNotGiven) {
-  const FakeService service;
-  answer_attach(service);
-  const OddsApi api(service.options());
-  const AttachArguments given;
-  (void)api.attach(given.file);
-  const auto request = service.only_request();
-  EXPECT_EQ(query_of(request), (Pairs{}));
-  EXPECT_EQ(form_of(request),
-            (std::vector<test_support::SeenPart>{{"file", "file", "application/octet-stream", "bytes of file"}}));
-}
-
-TEST(OddsApiAttach, IsNotRepeatedWhereTheServiceIsUnavailable) {
-  const FakeService service;
-  service.transport->answer(503, "");
-  answer_attach(service);
-  const OddsApi api(service.options());
-  const AttachArguments given;
-  EXPECT_THROW((void)api.attach(given.file, given.options), ServerErrorException);
-  EXPECT_EQ(service.transport->requests().size(), 1u);
-}
-
-TEST(OddsApiAttach, FailsWhereTheAnswerIsNoJson) {
-  const FakeService service;
-  service.transport->answer(202, "{\"half\":");
-  const OddsApi api(service.options());
-  const AttachArguments given;
-  EXPECT_NE(api.try_attach(given.file, given.options).error_as<DecodeException>(), nullptr);
 }
 
 }}}}  // namespace ocelli::v1::kitchen_sink

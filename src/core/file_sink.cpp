@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ocelli/file_sink.hpp>
+
+#include <stdexcept>
+#include <system_error>
+#include <utility>
+
+#include <ocelli/file_exception.hpp>
+
+#include "core/part_file.hpp"
+
+namespace ocelli { inline namespace v1 {
+
+FileSink::FileSink(std::string path) : path_(std::move(path)) {
+  if (path_.empty()) throw std::invalid_argument("path: must not be empty");
+  part_ = core::open_part_file(path_ + ".part");
+}
+
+FileSink::~FileSink() = default;
+
+void FileSink::write(std::string_view bytes) {
+  if (part_ == nullptr) throw std::logic_error("FileSink: a file that has its name is not written any more");
+  part_->write(bytes);
+  size_ += bytes.size();
+}
+
+bool FileSink::restart() {
+  if (part_ == nullptr) return false;
+  part_->clear();
+  size_ = 0;
+  return true;
+}
+
+void FileSink::commit(ExistingFile existing) { commit_as(path_, existing); }
+
+void FileSink::commit_as(const std::string& path, ExistingFile existing) {
+  if (part_ == nullptr) throw std::logic_error("FileSink: the file has its name already");
+  const bool may_replace = existing == ExistingFile::replace;
+  if (!part_->move_to(path, may_replace ? core::PartFile::Replacing::yes : core::PartFile::Replacing::no)) {
+    throw FileException("cannot make", path, std::make_error_code(std::errc::file_exists));
+  }
+  part_ = nullptr;
+  path_ = path;
+}
+
+}}  // namespace ocelli::v1

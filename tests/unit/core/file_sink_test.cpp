@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ocelli/file_sink.hpp>
+
+#ifndef _WIN32
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include <ocelli/file_exception.hpp>
+
+#include "core/part_file.hpp"
+#include "unit/core/temporary_folder.hpp"
+
+namespace ocelli { namespace {
+
+namespace fs = std::filesystem;
+using core::PartFile;
+using core_test::TemporaryFolder;
+
+std::string bytes_in(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// The error that the action meets; none where it succeeds.
+template <class Action>
+std::error_code error_of(Action action) {
+  try {
+    action();
+  } catch (const FileException& error) {
+    return error.code();
+  }
+  return {};
+}
+
+TEST(FileSink, GivesTheFileItsNameOnlyWhenItIsCommitted) {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("result.tif");
+  FileSink sink(path);
+  sink.write("some ");
+  sink.write("bytes");
+  EXPECT_FALSE(fs::exists(path));
+  EXPECT_TRUE(fs::exists(path + ".part"));
+  EXPECT_EQ(sink.size(), 10u);
+  sink.commit();
+  EXPECT_EQ(bytes_in(path), "some bytes");
+  EXPECT_FALSE(fs::exists(path + ".part"));
+}
+
+TEST(FileSink, LeavesNothingWhereItIsNotCommitted) {
+  const TemporaryFolder folder;
+  { FileSink(folder.path("x")).write("bytes"); }
+  EXPECT_TRUE(fs::is_empty(folder.path("")));
+}
+
+TEST(FileSink, StartsAgainWithNoBytes) {
+  const TemporaryFolder folder;
+  FileSink sink(folder.path("x"));
+  sink.write("a long first try");
+  EXPECT_TRUE(sink.restart());
+  EXPECT_EQ(sink.size(), 0u);
+  sink.write("short");
+  sink.commit();
+  EXPECT_EQ(bytes_in(folder.path("x")), "short");
+}
+
+TEST(FileSink, WritesOverWhatAKilledProcessLeft) {
+  TemporaryFolder folder;
+  folder.write("x.part", "much that was left behind");
+  FileSink sink(folder.path("x"));
+  sink.write("new");
+  sink.commit();
+  EXPECT_EQ(bytes_in(folder.path("x")), "new");
+}
+
+TEST(FileSink, KeepsAFileThatHasTheNameUnlessItMayBeReplaced) {
+  TemporaryFolder folder;
+  const std::string path = folder.write("x", "old");
+  FileSink sink(path);
+  sink.write("new");
+  EXPECT_EQ(error_of([&] { sink.commit(); }), std::errc::file_exists);
+  EXPECT_EQ(bytes_in(path), "old");
+  EXPECT_TRUE(fs::exists(path + ".part"));
+  sink.commit(ExistingFile::replace);
+  EXPECT_EQ(bytes_in(path), "new");
+}
+
+TEST(FileSink, TakesAnotherNameInTheSameFolder) {
+  const TemporaryFolder folder;
+  FileSink sink(folder.path("job-1"));
+  sink.write("bytes");
+  sink.commit_as(folder.path("scene.tif"));
+  EXPECT_EQ(sink.path(), folder.path("scene.tif"));
+  EXPECT_EQ(bytes_in(folder.path("scene.tif")), "bytes");
+  EXPECT_FALSE(fs::exists(folder.path("job-1.part")));
+}
+
+TEST(FileSink, IsDoneOnceItIsCommitted) {
+  const TemporaryFolder folder;
+  FileSink sink(folder.path("x"));
+  sink.commit();
+  EXPECT_FALSE(sink.restart());
+  EXPECT_THROW(sink.write("more"), std::logic_error);
+  EXPECT_THROW(sink.commit(), std::logic_error);
+  EXPECT_EQ(bytes_in(folder.path("x")), "");
+}
+
+TEST(FileSink, NamesThePathAndTheReasonWhereTheFileSystemRefuses) {
+  const TemporaryFolder folder;
+  EXPECT_THROW(FileSink(""), std::invalid_argument);
+  try {
+    FileSink sink(folder.path("missing/x"));
+    FAIL() << "the folder does not exist";
+  } catch (const FileException& error) {
+    EXPECT_EQ(error.code(), std::errc::no_such_file_or_directory);
+    EXPECT_EQ(error.path(), folder.path("missing/x.part"));
+    const std::string message = error.what();
+    EXPECT_NE(message.find(folder.path("missing/x.part")), std::string::npos) << message;
+    EXPECT_NE(message.find(error.code().message()), std::string::npos) << message;
+  }
+}
+
+#ifndef _WIN32
+TEST(FileSink, SharesItsPartWithNoOther) {
+  const TemporaryFolder folder;
+  FileSink sink(folder.path("x"));
+  sink.write("first");
+  EXPECT_EQ(error_of([&] { FileSink second(folder.path("x")); }), std::errc::device_or_resource_busy);
+  sink.commit();
+  EXPECT_EQ(bytes_in(folder.path("x")), "first");
+}
+
+TEST(FileSink, DoesNotFollowALinkInPlaceOfItsPart) {
+  TemporaryFolder folder;
+  const std::string victim = folder.write("victim", "precious");
+  fs::create_symlink(victim, folder.path("x.part"));
+  EXPECT_TRUE(error_of([&] { FileSink sink(folder.path("x")); }));
+  EXPECT_EQ(bytes_in(victim), "precious");
+}
+
+/// Lets files grow to that size only, as long as this object lives.
+class SizeLimit {
+ public:
+  explicit SizeLimit(rlim_t bytes) : on_signal_(std::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    rlimit limit = before_;
+    limit.rlim_cur = bytes;
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~SizeLimit() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, on_signal_);
+  }
+  SizeLimit(const SizeLimit&) = delete;
+  SizeLimit& operator=(const SizeLimit&) = delete;
+
+ private:
+  rlimit before_{};
+  void (*on_signal_)(int);
+};
+
+TEST(FileSink, SaysThatThereIsNoMoreRoomAndLeavesNothing) {
+  const TemporaryFolder folder;
+  {
+    FileSink sink(folder.path("x"));
+    const SizeLimit limit(1000);
+    EXPECT_EQ(error_of([&] { sink.write(std::string(2000, 'x')); }), std::errc::file_too_large);
+  }
+  EXPECT_TRUE(fs::is_empty(folder.path("")));
+}
+
+/// Writes the file anew until somebody kills this process.
+[[noreturn]] void write_for_ever(const std::string& path, const std::string& bytes) {
+  for (;;) {
+    FileSink sink(path);
+    for (std::size_t at = 0; at < bytes.size(); at += 1000) sink.write(std::string_view(bytes).substr(at, 1000));
+    sink.commit(ExistingFile::replace);
+  }
+}
+
+TEST(FileSink, LeavesNothingOrAllWhereItsProcessIsKilled) {
+  const std::string bytes(100000, 'x');
+  for (int round = 0; round < 20; ++round) {
+    const TemporaryFolder folder;
+    const std::string path = folder.path("x");
+    const pid_t writer = ::fork();
+    if (writer == 0) write_for_ever(path, bytes);
+    ::usleep(static_cast<useconds_t>(300 * round));
+    ::kill(writer, SIGKILL);
+    ::waitpid(writer, nullptr, 0);
+    if (fs::exists(path)) {
+      ASSERT_EQ(bytes_in(path), bytes);
+    }
+    FileSink next(path);
+    next.write("next");
+    next.commit(ExistingFile::replace);
+    EXPECT_EQ(bytes_in(path), "next");
+  }
+}
+#endif
+
+using Open = std::unique_ptr<PartFile> (*)(const std::string&);
+
+class PartFiles : public ::testing::TestWithParam<Open> {};
+
+TEST_P(PartFiles, AreRemovedUnlessTheyAreMoved) {
+  const TemporaryFolder folder;
+  { GetParam()(folder.path("part"))->write("bytes"); }
+  EXPECT_FALSE(fs::exists(folder.path("part")));
+  {
+    const auto part = GetParam()(folder.path("part"));
+    part->write("by");
+    part->write("tes");
+    EXPECT_TRUE(part->move_to(folder.path("whole"), PartFile::Replacing::no));
+  }
+  EXPECT_EQ(bytes_in(folder.path("whole")), "bytes");
+  EXPECT_FALSE(fs::exists(folder.path("part")));
+}
+
+TEST_P(PartFiles, AreEmptyAfterTheyWereCleared) {
+  const TemporaryFolder folder;
+  const auto part = GetParam()(folder.path("part"));
+  part->write("a long text");
+  part->clear();
+  part->write("end");
+  EXPECT_TRUE(part->move_to(folder.path("whole"), PartFile::Replacing::no));
+  EXPECT_EQ(bytes_in(folder.path("whole")), "end");
+}
+
+TEST_P(PartFiles, ReplaceAFileOnlyWhereTheyMay) {
+  TemporaryFolder folder;
+  const std::string path = folder.write("whole", "old");
+  const auto part = GetParam()(folder.path("part"));
+  part->write("new");
+  EXPECT_FALSE(part->move_to(path, PartFile::Replacing::no));
+  EXPECT_EQ(bytes_in(path), "old");
+  EXPECT_TRUE(part->move_to(path, PartFile::Replacing::yes));
+  EXPECT_EQ(bytes_in(path), "new");
+}
+
+TEST_P(PartFiles, SayWhereTheyCannotBe) {
+  const TemporaryFolder folder;
+  const Open open = GetParam();
+  EXPECT_EQ(error_of([&] { open(folder.path("no/part")); }), std::errc::no_such_file_or_directory);
+  const auto part = open(folder.path("part"));
+  EXPECT_TRUE(error_of([&] { static_cast<void>(part->move_to(folder.path("no/whole"), PartFile::Replacing::yes)); }));
+}
+
+INSTANTIATE_TEST_SUITE_P(OfTheSystemAndPortable, PartFiles,
+                         ::testing::Values(&core::open_part_file, &core::open_portable_part_file));
+
+}}  // namespace ocelli
