@@ -12,7 +12,8 @@ NO_TEXT = frozenset(("model", "oneof", "map", "json"))
 
 @dataclass
 class Argument:
-    """One input of an operation. `place_in` is path, query, header, form, file or body."""
+    """One input of an operation. `place_in` is path, query, header, form, file, file_name or body; or, for an option
+    that the service never sees, scalar_location or path_option."""
 
     wire_name: str
     name: str
@@ -25,10 +26,20 @@ class Argument:
     node: dict = field(default_factory=dict)
     file_name: str = ""
     media_type: str = ""
+    # How an option begins, where it is neither absent nor empty.
+    initial: str = ""
 
     @property
     def is_list(self):
         return self.type.kind == "array" and self.place_in in ("query", "form")
+
+    @property
+    def is_setting(self):
+        return self.place_in in ("scalar_location", "path_option")
+
+    @property
+    def initializer(self):
+        return self.initial or ("" if self.type.kind == "bytes" else " = {}")
 
     @property
     def expression(self):
@@ -37,6 +48,6 @@ class Argument:
 
     @property
     def option_type(self):
-        if self.is_list or self.type.kind == "bytes":
+        if self.is_list or self.type.kind in ("bytes", "scalar_location"):
             return self.type.cpp
         return f"std::optional<{self.type.cpp}>"

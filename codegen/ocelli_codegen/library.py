@@ -164,6 +164,8 @@ class Library:
         private = ["core/operations.hpp", f"{self.private}/service.hpp"]
         if "core::check_" in text:
             private.append("core/checks.hpp")
+        if "core::path_from_template" in text:
+            private.append("core/path_template.hpp")
         if "core::options_of_walk" in text:
             private.append("core/page_walk.hpp")
         if self.service.layout.declarations:

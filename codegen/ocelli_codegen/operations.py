@@ -9,6 +9,7 @@ from .bodies import is_json
 from .document import MEDIA_KEYS, OPERATION_KEYS, PARAMETER_KEYS, RESPONSE_KEYS, check_keys
 from .errors import DocumentError
 from .names import identifier, pascal_case, snake_case
+from .settings import settings_of
 from .types import Type
 
 IDEMPOTENT_METHODS = frozenset(("GET", "HEAD", "PUT", "DELETE", "OPTIONS"))
@@ -48,6 +49,10 @@ class Operation:
     is_websocket: bool = False
     paging: Optional[Paging] = None
 
+    def setting(self, place_in):
+        """The option of that kind, or None."""
+        return next((argument for argument in self.arguments if argument.place_in == place_in), None)
+
     @property
     def required(self):
         return [argument for argument in self.arguments if argument.required]
@@ -82,6 +87,7 @@ class Operations:
         )  # fmt: skip
         if "requestBody" in node:
             arguments += self.bodies.arguments(node["requestBody"], f"{place}.requestBody", pascal_case(name))
+        arguments += list(settings_of(node, path, arguments, place))
         self._answer(operation, node, place)
         self._idempotency(operation, node, place)
         self._paging(operation, node.get("x-ocelli-paging"), f"{place}.x-ocelli-paging")

@@ -21,6 +21,8 @@ class Api:
     class_name: str
     description: str
     stem: str
+    # Where the service's own address is not that of this class.
+    base_url: str = ""
     operations: list = field(default_factory=list)
     # Shown in the index only; this kind of operation has no generated code.
     websockets: list = field(default_factory=list)
@@ -40,7 +42,7 @@ class Service:
 
     def _api(self, tag):
         class_name = tag.get("x-ocelli-class") or pascal_case(tag["name"]) + "Api"
-        api = Api(class_name, tag.get("description", ""), snake_case(class_name))
+        api = Api(class_name, tag.get("description", ""), snake_case(class_name), tag.get("x-ocelli-base-url", ""))
         for operation in self.operations:
             if operation.tag == tag["name"]:
                 (api.websockets if operation.is_websocket else api.operations).append(operation)

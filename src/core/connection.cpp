@@ -302,7 +302,7 @@ void Connection::log_attempt(const CallState& state) const {
                    to_string(state.context.attempts.back()));
 }
 
-std::shared_ptr<Connection> connect(const Service& service, ClientOptions options) {
+std::shared_ptr<Connection> connect(const Service& service, ClientOptions options, std::string_view base_url) {
   struct Handle {
     explicit Handle(std::shared_ptr<Connection> shared) : connection(std::move(shared)) {}
     ~Handle() { connection->shut_down(); }
@@ -310,6 +310,7 @@ std::shared_ptr<Connection> connect(const Service& service, ClientOptions option
     Handle& operator=(const Handle&) = delete;
     std::shared_ptr<Connection> connection;
   };
+  if (options.base_url.empty()) options.base_url = std::string(base_url);
   const auto handle = std::make_shared<Handle>(std::make_shared<Connection>(service, std::move(options)));
   return {handle, handle->connection.get()};
 }

@@ -71,6 +71,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
 /// A connection for API objects to share: it is shut down when the last of them goes, although a call that is still
 /// under way keeps it in memory.
-[[nodiscard]] std::shared_ptr<Connection> connect(const Service& service, ClientOptions options);
+/// `base_url` is taken where the options name none and the service's own is not the right one either.
+[[nodiscard]] std::shared_ptr<Connection> connect(const Service& service, ClientOptions options,
+                                                  std::string_view base_url = {});
 
 }}}  // namespace ocelli::v1::core
