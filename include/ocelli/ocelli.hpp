@@ -2,5 +2,6 @@
 #pragma once
 
 /// Every service.
+#include <ocelli/coactive.hpp>
 #include <ocelli/groundlight.hpp>
 #include <ocelli/version.hpp>
