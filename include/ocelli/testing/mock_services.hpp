@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <ocelli/export.hpp>
+#include <ocelli/testing/mock_coactive.hpp>
 #include <ocelli/testing/mock_fault.hpp>
 #include <ocelli/testing/mock_groundlight.hpp>
 
@@ -45,6 +46,7 @@ struct MockOptions {
   /// Larger request bodies are answered 413.
   std::size_t max_request_body = std::size_t{256} << 20U;
   MockGroundlightOptions groundlight = {};
+  MockCoactiveOptions coactive = {};
 };
 
 /// The vendors' services, simulated by a real HTTP/1.1 server on 127.0.0.1.
@@ -68,6 +70,8 @@ class OCELLI_EXPORT MockServices {
   [[nodiscard]] std::uint16_t port() const;
   /// The base URL for a Groundlight client.
   [[nodiscard]] std::string groundlight_url() const;
+  /// The base URL for a Coactive client and for its login.
+  [[nodiscard]] std::string coactive_url() const;
 
   /// Appends a fault to those pending. Throws std::invalid_argument naming a field that is out of range.
   void inject(Fault fault);
@@ -87,7 +91,15 @@ class OCELLI_EXPORT MockServices {
   /// Image queries accepted since the start or `reset`, however their answers fared on the way back.
   [[nodiscard]] std::size_t submitted_count() const;
 
-  /// Forgets recorded requests, pending faults, the rate limit's window and image queries. Detectors stay.
+  /// Throws std::invalid_argument where the id is empty.
+  void add_coactive_embedding(std::string id);
+  /// From now on Coactive refuses the tokens that its login has given so far.
+  void revoke_coactive_tokens();
+  /// Tokens that Coactive's login gave since the start or `reset`.
+  [[nodiscard]] std::size_t coactive_login_count() const;
+
+  /// Forgets recorded requests, pending faults, the rate limit's window, image queries and Coactive's tokens. Detectors
+  /// and embeddings stay.
   void reset();
 
  private:

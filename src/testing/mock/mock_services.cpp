@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "testing/mock/coactive_service.hpp"
 #include "testing/mock/control_service.hpp"
 #include "testing/mock/front_desk.hpp"
 #include "testing/mock/groundlight_service.hpp"
@@ -32,6 +33,7 @@ struct MockServices::Parts {
   mock::RateLimiter limiter;
   mock::ControlService control{faults, log, [this] { reset(); }};
   mock::GroundlightService groundlight;
+  mock::CoactiveService coactive;
   mock::Router router;
   mock::FrontDesk desk{router, log, faults, limiter};
   // Last: its threads use all the others, and end first.
@@ -42,11 +44,13 @@ MockServices::Parts::Parts(const MockOptions& options)
     : log(options.memory_limit),
       limiter(options.rate_limit),
       groundlight(options.groundlight, options.memory_limit),
+      coactive(options.coactive),
       server({options.port, options.max_request_body}, add_all_routes()) {}
 
 mock::HttpServer::Handler MockServices::Parts::add_all_routes() {
   control.add_routes(router);
   groundlight.add_routes(router);
+  coactive.add_routes(router);
   return [this](mock::Request request) { return desk.answer(std::move(request)); };
 }
 
@@ -55,6 +59,7 @@ void MockServices::Parts::reset() {
   log.clear();
   limiter.reset();
   groundlight.reset();
+  coactive.reset();
 }
 
 MockServices::MockServices(MockOptions options) : parts_(std::make_unique<Parts>(checked(std::move(options)))) {}
@@ -66,6 +71,8 @@ std::string MockServices::url() const { return "http://127.0.0.1:" + std::to_str
 std::uint16_t MockServices::port() const { return parts_->server.port(); }
 
 std::string MockServices::groundlight_url() const { return url() + std::string(mock::GroundlightService::base_path); }
+
+std::string MockServices::coactive_url() const { return url(); }
 
 void MockServices::inject(Fault fault) { parts_->faults.push(std::move(fault)); }
 
@@ -84,6 +91,12 @@ std::size_t MockServices::connection_count() const { return parts_->server.conne
 void MockServices::add_detector(MockDetector detector) { parts_->groundlight.add_detector(std::move(detector)); }
 
 std::size_t MockServices::submitted_count() const { return parts_->groundlight.submitted_count(); }
+
+void MockServices::add_coactive_embedding(std::string id) { parts_->coactive.add_embedding(std::move(id)); }
+
+void MockServices::revoke_coactive_tokens() { parts_->coactive.revoke_tokens(); }
+
+std::size_t MockServices::coactive_login_count() const { return parts_->coactive.login_count(); }
 
 void MockServices::reset() { parts_->reset(); }
 
