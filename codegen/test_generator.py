@@ -252,6 +252,11 @@ class Refusals(unittest.TestCase):
     def test_idempotency_by_an_argument_that_is_not_there(self):
         self.refused(changed((*OPERATION, "x-ocelli-idempotent", {"with": "token"})), "x-ocelli-idempotent", "with")
 
+    def test_an_address_of_a_class_that_is_none(self):
+        for url in ("other.test", "https://other.test/", "https://other.test/?a=b", 5):
+            root = changed(("tags", [{"name": "things", "x-ocelli-base-url": url}]))
+            self.refused(root, "tags.things.x-ocelli-base-url", "must be a URL")
+
     def test_a_path_option_without_a_name(self):
         for value in (True, "", "Path", "my path"):
             self.refused(changed((*OPERATION, "x-ocelli-path-option", value)), "x-ocelli-path-option", "name of the option")
