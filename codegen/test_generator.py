@@ -63,6 +63,20 @@ def with_properties(properties, **more):
     return changed((*THING, {"type": "object", "properties": properties, **more}))
 
 
+LIMIT = {"name": "limit", "in": "query", "schema": {"type": "integer"}}
+
+
+def with_form(location, *parameters):
+    """The minimal operation with a file to send, further parameters and a place for them."""
+    schema = {"type": "object", "properties": {"file": {"type": "string", "format": "binary"}}}
+    path = MINIMAL["paths"]["/things/{id}"]["get"]["parameters"]
+    return changed(
+        (*OPERATION, "requestBody", {"content": {"multipart/form-data": {"schema": schema}}}),
+        (*OPERATION, "parameters", [*path, *parameters]),
+        (*OPERATION, "x-ocelli-scalar-location", location),
+    )
+
+
 def service_of(root):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "small.yaml"
@@ -257,6 +271,23 @@ class Refusals(unittest.TestCase):
             form = {"schema": {"type": "object", "properties": {"part": node}}}
             body = {"content": {"multipart/form-data": form}}
             self.refused(changed((*OPERATION, "requestBody", body)), "properties.part", problem, files_of)
+    def test_an_address_of_a_class_that_is_none(self):
+        for url in ("other.test", "https://other.test/", "https://other.test/?a=b", 5):
+            root = changed(("tags", [{"name": "things", "x-ocelli-base-url": url}]))
+            self.refused(root, "tags.things.x-ocelli-base-url", "must be a URL")
+
+    def test_a_path_option_without_a_name(self):
+        for value in (True, "", "Path", "my path"):
+            self.refused(changed((*OPERATION, "x-ocelli-path-option", value)), "x-ocelli-path-option", "name of the option")
+        self.refused(changed((*OPERATION, "x-ocelli-path-option", "id")), "get.parameters[0]", "two arguments")
+
+    def test_a_scalar_location_without_scalars_or_form_or_sense(self):
+        self.refused(with_form("nowhere", LIMIT), "get.x-ocelli-scalar-location", "query, form, both")
+        self.refused(with_form(True, LIMIT), "get.x-ocelli-scalar-location", "query, form, both")
+        self.refused(with_form("query"), "get.x-ocelli-scalar-location", "needs a query parameter")
+        self.refused(changed((*OPERATION, "x-ocelli-scalar-location", "query")), "x-ocelli-scalar-location", "form-data")
+        tags = {"name": "tags", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}}
+        self.refused(with_form("query", tags), "get.x-ocelli-scalar-location", "array")
 
     def test_a_bare_text_as_json_answer(self):
         content = {"200": {"content": {"application/json": {"schema": {"type": "string"}}}}}
@@ -399,6 +430,17 @@ class Files(unittest.TestCase):
             path = pathlib.Path(folder) / "src/small/generated/service.cpp"
             path.write_text(path.read_text(encoding="utf-8") + "// mine\n", encoding="utf-8")
             self.assertIn("-// mine\n", tree.differences(files))
+
+
+class ScalarLocation(unittest.TestCase):
+    def test_begins_as_the_document_says_and_moves_what_is_expected_of_the_request(self):
+        files = files_of(with_form("form", LIMIT))
+        header = files["include/ocelli/small/generated/things_api.hpp"]
+        self.assertIn("ScalarLocation scalar_location = ScalarLocation::form;", header)
+        tests = "".join(text for name, text in files.items() if name.startswith("tests/unit/small/generated/things_api"))
+        request = tests[tests.index("void expect_get_thing_request"):tests.index("void expect_get_thing_answer")]
+        self.assertIn("EXPECT_EQ(query_of(request), (Pairs{}));", request)
+        self.assertIn('{"limit", "", "", ', request)
 
 
 class ReadsOnlyWhatIsUsed(unittest.TestCase):

@@ -19,6 +19,12 @@ DATA_URL = "<data URL of sample_png>"
 _IN_BODY = ("body", "form", "file", "file_name", "member")
 
 
+def default_location(operation):
+    """Where the operation's query parameters go unless told otherwise."""
+    setting = operation.setting("scalar_location")
+    return setting.initial.rsplit(":")[-1] if setting else "query"
+
+
 @dataclass
 class Refusal:
     """Values of one argument that must not be sent, each as a statement that sets it."""
@@ -48,8 +54,8 @@ class ApiTests:
             "media_type": media_type,
             "answer": self.answer_name(operation),
             "path": self._path(operation),
-            "query": self._pairs(operation.filled, "query"),
-            "minimal_query": self._pairs(operation.required, "query"),
+            "query": self._query(operation, operation.filled),
+            "minimal_query": self._query(operation, operation.required),
             "headers": self._pairs(operation.filled, "header"),
             "optional_headers": [each.wire_name for each in operation.optional if each.place_in == "header"],
             "body": self._body(operation, operation.filled),
@@ -59,6 +65,10 @@ class ApiTests:
             "passed_required": self._given(operation, [each.name for each in operation.required]),
             "passed_least": self._passed_least(operation),
             "refusals": list(self._refusals(operation)),
+            "scalar_locations": list(self._scalar_locations(operation)),
+            "path_option": operation.setting("path_option"),
+            "other_template": self._other_template(operation),
+            "other_path": self._filled_in(operation, self._other_template(operation), "name"),
             "pascal_case": pascal_case,
             "item_count": self._item_count(operation),
             "next_value": self._next_value(operation),
@@ -101,8 +111,26 @@ class ApiTests:
         return self.samples.wire_text(argument.type, self.value(argument))
 
     def _path(self, operation):
-        values = {each.wire_name: self._text(each) for each in operation.arguments if each.place_in == "path"}
-        return re.sub(r"\{([^}]*)\}", lambda match: urllib.parse.quote(values[match[1]], safe="-._~"), operation.path)
+        return self._filled_in(operation, operation.path, "wire_name")
+
+    def _filled_in(self, operation, pattern, key):
+        values = {getattr(each, key): self._text(each) for each in operation.arguments if each.place_in == "path"}
+        return re.sub(r"\{([^}]*)\}", lambda match: urllib.parse.quote(values[match[1]], safe="-._~"), pattern)
+
+    @staticmethod
+    def _other_template(operation):
+        return "/else%20where" + "".join(f"/{{{each.name}}}" for each in operation.arguments if each.place_in == "path") + "/x"
+
+    def _query(self, operation, arguments, location=None):
+        return [] if (location or default_location(operation)) == "form" else self._pairs(arguments, "query")
+
+    def _scalar_locations(self, operation):
+        """What a request has where, for each place that its scalars can go to."""
+        if operation.setting("scalar_location") is None:
+            return
+        for location, title in (("query", "TheQuery"), ("form", "TheForm"), ("both", "Both")):
+            query = self._query(operation, operation.arguments, location)
+            yield {"name": location, "title": title, "query": query, "body": self._body(operation, operation.arguments, location)}
 
     def _pairs(self, arguments, where):
         pairs = []
@@ -116,9 +144,10 @@ class ApiTests:
             pairs += [(argument.wire_name, text) for text in texts]
         return pairs
 
-    def _body(self, operation, arguments):
+    def _body(self, operation, arguments, location=None):
         """Statements that look at the body of `request`."""
-        parts = [argument for argument in arguments if argument.place_in in ("form", "file")]
+        places = ("form", "file") if (location or default_location(operation)) == "query" else ("form", "file", "query")
+        parts = [argument for argument in arguments if argument.place_in in places]
         if parts:
             names = {each.wire_name: self._text(each) for each in arguments if each.place_in == "file_name"}
             expected = ", ".join(self._part(argument, names) for argument in parts)
@@ -179,7 +208,8 @@ class ApiTests:
         return f'{{{name}, "", "", {string_literal(self._text(argument))}}}'
 
     def _minimal_body(self, operation):
-        has_optional_part = any(each.place_in in _IN_BODY for each in operation.optional)
+        places = _IN_BODY + (() if default_location(operation) == "query" else ("query",))
+        has_optional_part = any(each.place_in in places for each in operation.optional)
         return self._body(operation, operation.least) if has_optional_part else []
 
     def _refusals(self, operation):
@@ -188,6 +218,8 @@ class ApiTests:
                 sets = [f"given.{argument.name} = {string_literal(text)};" for text in ("", ".", "..")]
                 yield Refusal(argument.name, f"{pascal_case(argument.name)}ThatNamesAnotherResource", sets)
         yield from self._refused_together(operation)
+        if operation.setting("path_option"):
+            yield self._refused_paths(operation)
         for check in checks_of(operation, self.service.schemas):
             yield self._refused(operation, check)
         for argument in operation.arguments:
@@ -208,6 +240,15 @@ class ApiTests:
             sets += [self._set(alternative)] if other in operation.exactly_one else []
             title = f"{pascal_case(argument.name)}Without{pascal_case(other.name)}"
             yield Refusal(f"{argument.name}: means nothing", title, [" ".join([*sets, self._set(argument)])])
+
+    def _refused_paths(self, operation):
+        option, fine = operation.setting("path_option"), self._other_template(operation)
+        paths = ["", fine[1:], f"{fine}?a=b", f"{fine}/../a", f"{fine}\n", f"{fine}/{{nobody}}"]
+        for each in operation.required:
+            if each.place_in == "path":
+                paths += [fine.replace(f"{{{each.name}}}", "a"), f"{fine}/{{{each.name}}}"]
+        sets = [f"given.{option.expression} = {string_literal(path)};" for path in paths]
+        return Refusal(option.name, f"{pascal_case(option.name)}ThatIsNone", sets)
 
     def _refused(self, operation, check):
         subject = check.subject

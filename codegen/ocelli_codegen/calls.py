@@ -7,6 +7,7 @@ from .checks import checks_of
 from .comments import paragraphs, sentence
 from .rules import rules_of
 from .samples import string_literal
+from .settings import template_of
 
 # A function that builds a call stays below 40 lines.
 MOST_STATEMENTS = 28
@@ -54,8 +55,9 @@ def statements(operation):
     lines = list(_path(operation))
     if any(argument.place_in == "member" for argument in operation.arguments):
         lines.append("core::ObjectBody members;")
+    makers = {**_STATEMENTS, "query": _scalar} if operation.setting("scalar_location") else _STATEMENTS
     for argument in operation.arguments:
-        lines += _STATEMENTS[argument.place_in](argument)
+        lines += makers[argument.place_in](argument)
     if any(argument.place_in == "member" for argument in operation.arguments):
         lines.append('call.binary_body(members.take(), "application/json");')
     if operation.idempotent_with is not None:
@@ -64,6 +66,17 @@ def statements(operation):
 
 
 def _path(operation):
+    option = operation.setting("path_option")
+    if option is None:
+        yield from _literal_path(operation)
+        return
+    arguments = [each for each in operation.arguments if each.place_in == "path"]
+    texts = [f'{{"{each.name}", core::parameter_text("{each.name}", {each.name})}}' for each in arguments]
+    pattern = f"{option.expression}.value_or({string_literal(template_of(operation.path, operation.arguments))})"
+    yield f'call.path(core::path_from_template("{option.name}", {pattern}, {{{", ".join(texts)}}}));'
+
+
+def _literal_path(operation):
     arguments = {argument.wire_name: argument for argument in operation.arguments if argument.place_in == "path"}
     for part in re.split(r"(\{[^}]*\})", operation.path):
         if part.startswith("{"):
@@ -75,6 +88,10 @@ def _path(operation):
 
 def _simple(function):
     return lambda argument: [f"call.{function}({string_literal(argument.wire_name)}, {argument.expression});"]
+
+
+def _scalar(argument):
+    return [f"call.scalar(options.scalar_location, {string_literal(argument.wire_name)}, {argument.expression});"]
 
 
 def _guarded(argument, statement):
@@ -115,6 +132,8 @@ _STATEMENTS = {
     "file": _file,
     "file_name": lambda argument: [],
     "soft_max": lambda argument: [],
+    "scalar_location": lambda argument: [],
+    "path_option": lambda argument: [],
     "body": _body,
     "member": _member,
 }
@@ -151,6 +170,7 @@ def operation_comment(operation, schemas):
 
 def _throws(operation, schemas):
     words = [f'`{each.name}` is empty, "." or ".."' for each in operation.required if each.place_in == "path"]
+    words += [f"`{each.name}` is no path as described" for each in operation.arguments if each.place_in == "path_option"]
     words += [check.words for check in [*rules_of(operation), *checks_of(operation, schemas)]]
     numbers = [f"`{each.name}` is not finite" for each in operation.arguments if is_plain_number(each)]
     words += numbers

@@ -15,11 +15,12 @@ SCHEMA_KEYS = ANNOTATIONS | frozenset(
     x-ocelli-file-name x-ocelli-only-with x-ocelli-check x-ocelli-soft-max-bytes x-ocelli-soft-max-hint""".split()
 )
 DOCUMENT_KEYS = frozenset("openapi info servers tags paths components security externalDocs x-ocelli-service".split())
-TAG_KEYS = frozenset("name description externalDocs x-ocelli-class".split())
+TAG_KEYS = frozenset("name description externalDocs x-ocelli-class x-ocelli-base-url".split())
 PATH_KEYS = frozenset(METHODS) | frozenset("summary description parameters servers".split())
 OPERATION_KEYS = frozenset(
     """tags operationId summary description parameters requestBody responses security deprecated externalDocs
-    x-ocelli-name x-ocelli-idempotent x-ocelli-paging x-ocelli-websocket x-ocelli-options""".split()
+    x-ocelli-name x-ocelli-idempotent x-ocelli-paging x-ocelli-websocket x-ocelli-options x-ocelli-scalar-location
+    x-ocelli-path-option""".split()
 )
 PARAMETER_KEYS = frozenset(
     """name in required description deprecated schema example style explode x-ocelli-name x-ocelli-type x-ocelli-check

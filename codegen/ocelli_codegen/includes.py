@@ -36,6 +36,7 @@ LIBRARY = {
     r"\bOpenEnum<|\bEnumTable\b": "open_enum",
     r"\bPagedRange<": "paging",
     r"\bResult<": "result",
+    r"\bScalarLocation\b": "scalar_location",
     r"\bTimestamp\b": "timestamp",
 }
 

@@ -21,7 +21,7 @@ def _row(api, operation):
     verb = "WebSocket" if operation.is_websocket else operation.method
     return [
         f"`{api.class_name}::{operation.name}`" + _walk(operation),
-        f"`{verb} {operation.path}`",
+        f"`{verb} {api.base_url}{operation.path}`",
         ", ".join(required + optional) or "none",
         _code(operation.answer.cpp),
         f"`{operation.upstream_name}`",

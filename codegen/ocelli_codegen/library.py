@@ -166,6 +166,8 @@ class Library:
             private.append("core/checks.hpp")
         if "core::ObjectBody" in text:
             private.append("core/object_body.hpp")
+        if "core::path_from_template" in text:
+            private.append("core/path_template.hpp")
         if "core::options_of_walk" in text:
             private.append("core/page_walk.hpp")
         if self.service.layout.declarations:

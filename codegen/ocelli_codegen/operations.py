@@ -10,6 +10,7 @@ from .document import MEDIA_KEYS, OPERATION_KEYS, PARAMETER_KEYS, RESPONSE_KEYS,
 from .errors import DocumentError
 from .names import identifier, pascal_case, snake_case
 from .rules import dependants, exactly_one
+from .settings import settings_of
 from .types import Type
 
 IDEMPOTENT_METHODS = frozenset(("GET", "HEAD", "PUT", "DELETE", "OPTIONS"))
@@ -63,6 +64,10 @@ class Operation:
         """The arguments without which the call is refused."""
         return self.required + self.exactly_one[:1]
 
+    def setting(self, place_in):
+        """The option of that kind, or None."""
+        return next((argument for argument in self.arguments if argument.place_in == place_in), None)
+
     @property
     def required(self):
         return [argument for argument in self.arguments if argument.required]
@@ -101,6 +106,7 @@ class Operations:
             body, at = self.document.resolve(node["requestBody"], f"{place}.requestBody")
             arguments += self.bodies.arguments(body, at, pascal_case(name))
             operation.exactly_one = exactly_one(body, arguments, at)
+        arguments += list(settings_of(node, path, arguments, place))
         self._answer(operation, node, place)
         self._idempotency(operation, node, place)
         self._paging(operation, node.get("x-ocelli-paging"), f"{place}.x-ocelli-paging")

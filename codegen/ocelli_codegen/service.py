@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """A document, read: all that the generated files are made from."""
 
+import re
 from dataclasses import dataclass, field
 
 from .bodies import Bodies
 from .document import read_document
+from .errors import DocumentError
 from .layout import Layout
 from .names import pascal_case, snake_case
 from .operations import Operations
@@ -21,9 +23,19 @@ class Api:
     class_name: str
     description: str
     stem: str
+    # Where the service's own address is not that of this class.
+    base_url: str = ""
     operations: list = field(default_factory=list)
     # Shown in the index only; this kind of operation has no generated code.
     websockets: list = field(default_factory=list)
+
+
+def base_url_of(tag):
+    """The address that the tag names for its class; empty where it is the service's own."""
+    url = tag.get("x-ocelli-base-url", "")
+    if not isinstance(url, str) or not re.fullmatch(r"(https?://[^/?#\s]+(/[^/?#\s]+)*)?", url):
+        raise DocumentError(f"tags.{tag['name']}.x-ocelli-base-url", "must be a URL without a slash at its end")
+    return url
 
 
 class Service:
@@ -40,7 +52,7 @@ class Service:
 
     def _api(self, tag):
         class_name = tag.get("x-ocelli-class") or pascal_case(tag["name"]) + "Api"
-        api = Api(class_name, tag.get("description", ""), snake_case(class_name))
+        api = Api(class_name, tag.get("description", ""), snake_case(class_name), base_url_of(tag))
         for operation in self.operations:
             if operation.tag == tag["name"]:
                 (api.websockets if operation.is_websocket else api.operations).append(operation)

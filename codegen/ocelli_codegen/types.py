@@ -15,6 +15,7 @@ PLAIN = {
     "image": "Image",
     "bytes": "std::shared_ptr<const http::Body>",
     "blob": "Blob",
+    "scalar_location": "ScalarLocation",
     "void": "void",
 }
 BY_VALUE = frozenset(("boolean", "integer", "number"))

@@ -40,7 +40,7 @@ struct Attempt {
   std::optional<std::chrono::milliseconds> retry_after;
   /// How long was waited after this attempt before the next one.
   std::chrono::milliseconds delay{0};
-  /// Why the call went on or ended after this attempt: "done", "final: 404", "retried: 503", "not retried: …".
+  /// Why the call went on or ended after it: "done", "final: 404", "retried: 503", "renewed: 401, …", "not retried: …".
   std::string decision;
 };
 

@@ -1,14 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include <ocelli/cancellation.hpp>
 #include <ocelli/export.hpp>
+#include <ocelli/result.hpp>
 
 namespace ocelli { inline namespace v1 {
+
+/// How long a call can wait for its secret.
+struct SecretWait {
+  /// Until the call's deadline. Default: without end.
+  std::chrono::nanoseconds time_left = std::chrono::nanoseconds::max();
+  CancellationToken cancellation = {};
+};
+
+/// A secret that a service may stop taking and that can be had anew, for example the token that a login gives.
+///
+/// Called by the threads that carry out calls, by many at once. `expiring_secret` makes one of a function that logs in.
+class OCELLI_EXPORT RenewableSecret {
+ public:
+  virtual ~RenewableSecret();
+
+  /// The secret for a request that is about to be sent; nothing where `wait` ended before there was one. An error is
+  /// the call's error.
+  [[nodiscard]] virtual Result<std::optional<std::string>> secret(const SecretWait& wait) = 0;
+
+  /// Told at the first 401 of a call, with the secret that was sent: `secret` must not give that one again. True where
+  /// it can give another: the request is then sent once more with it. May be told of an old secret when there is a new
+  /// one already. Must not wait.
+  [[nodiscard]] virtual bool renew(const std::string& refused) = 0;
+};
 
 /// What shows a service who is calling: one or more request headers with a secret in them.
 ///
@@ -28,10 +56,13 @@ class OCELLI_EXPORT Credential {
   /// the message does not repeat it.
   [[nodiscard]] static Credential header(std::string name, std::string secret);
   [[nodiscard]] static Credential header(std::string name, SecretSource source);
+  /// The same with a secret that is renewed where the service answers 401.
+  [[nodiscard]] static Credential header(std::string name, std::shared_ptr<RenewableSecret> secret);
 
   /// `Authorization: Bearer token`. Throws as `header`.
   [[nodiscard]] static Credential bearer(std::string token);
   [[nodiscard]] static Credential bearer(SecretSource source);
+  [[nodiscard]] static Credential bearer(std::shared_ptr<RenewableSecret> secret);
 
   /// `Authorization: Basic …`. Throws std::invalid_argument where the user name holds a colon, or either a control
   /// character.
@@ -45,7 +76,9 @@ class OCELLI_EXPORT Credential {
   struct Part {
     std::string header;
     std::string prefix;
+    /// Empty where there is a `renewable`.
     SecretSource source;
+    std::shared_ptr<RenewableSecret> renewable;
   };
   [[nodiscard]] const std::vector<Part>& parts() const noexcept { return parts_; }
 

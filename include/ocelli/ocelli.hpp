@@ -2,6 +2,7 @@
 #pragma once
 
 /// Every service.
+#include <ocelli/coactive.hpp>
 #include <ocelli/giq.hpp>
 #include <ocelli/groundlight.hpp>
 #include <ocelli/scenario.hpp>

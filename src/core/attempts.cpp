@@ -66,6 +66,7 @@ Decision Attempts::after(const AttemptOutcome& outcome, std::chrono::steady_cloc
     rules_.budget->reward();
     return {Decision::Action::stop, milliseconds(0), "done"};
   }
+  if (outcome.has_new_secret && !is_given_up(outcome.attempt)) return after_renewal(outcome, now);
   if (!is_worth_a_retry(outcome.attempt)) {
     return {Decision::Action::stop, milliseconds(0), "final: " + name_of(outcome.attempt)};
   }
@@ -83,6 +84,19 @@ Decision Attempts::after(const AttemptOutcome& outcome, std::chrono::steady_cloc
   }
   ++retries_;
   return {Decision::Action::send_again, delay, "retried: " + name_of(outcome.attempt)};
+}
+
+// The server looked at the credential and at nothing else, so whether the call is idempotent does not matter; and it is
+// as well as ever, so this takes nothing from the retries.
+Decision Attempts::after_renewal(const AttemptOutcome& outcome, std::chrono::steady_clock::time_point now) const {
+  const auto stop = [](const char* reason) { return Decision{Decision::Action::stop, milliseconds(0), reason}; };
+  if (now >= rules_.deadline) return stop("not retried: the deadline has passed");
+  if (!outcome.is_repeatable) return stop("not retried: the body cannot be sent or received a second time");
+  return {Decision::Action::send_again, milliseconds(0), "renewed: 401, sent with a new secret"};
+}
+
+bool Attempts::is_given_up(const Attempt& attempt) const {
+  return rules_.retry.classify && rules_.retry.classify(attempt) == RetryVerdict::stop;
 }
 
 std::optional<std::string> Attempts::reason_to_stop(const AttemptOutcome& outcome,

@@ -23,6 +23,8 @@ struct AttemptOutcome {
   bool is_repeatable = true;
   /// Why the server would refuse a repetition too; empty where it may not.
   std::string final_reason = {};
+  /// The server refused the credential (401), and there is another by now.
+  bool has_new_secret = false;
 };
 
 /// What to do after an attempt.
@@ -31,7 +33,7 @@ struct Decision {
   Action action = Action::stop;
   /// Before sending again.
   std::chrono::milliseconds delay{0};
-  /// "done", "final: 404", "retried: 503", "not retried: …" and why
+  /// "done", "final: 404", "retried: 503", "renewed: 401, sent with a new secret", "not retried: …" and why
   std::string reason;
 };
 
@@ -52,8 +54,11 @@ class Attempts {
   [[nodiscard]] Decision after(const AttemptOutcome& outcome, std::chrono::steady_clock::time_point now);
 
  private:
+  [[nodiscard]] Decision after_renewal(const AttemptOutcome& outcome, std::chrono::steady_clock::time_point now) const;
   [[nodiscard]] std::optional<std::string> reason_to_stop(const AttemptOutcome& outcome,
                                                           std::chrono::steady_clock::time_point now) const;
+  /// Whether the caller's own rule ends the call here.
+  [[nodiscard]] bool is_given_up(const Attempt& attempt) const;
   [[nodiscard]] bool is_worth_a_retry(const Attempt& attempt) const;
   [[nodiscard]] std::chrono::milliseconds backoff() const;
 

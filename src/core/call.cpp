@@ -4,8 +4,8 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "core/checks.hpp"
 #include "core/json_number.hpp"
+#include "core/path_template.hpp"
 #include "core/url.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -34,11 +34,7 @@ Call& Call::path(std::string_view literal) {
 }
 
 Call& Call::path_segment(std::string_view name, const std::string& text) {
-  check_not_empty(name, text);
-  if (text == "." || text == "..") {
-    throw std::invalid_argument(std::string(name) + ": \"" + text + "\" would name another resource");
-  }
-  path_ += percent_encoded(text);
+  path_ += path_segment_of(name, text);
   return *this;
 }
 

@@ -14,6 +14,7 @@
 #include <ocelli/image.hpp>
 #include <ocelli/nullable.hpp>
 #include <ocelli/open_enum.hpp>
+#include <ocelli/scalar_location.hpp>
 #include <ocelli/timestamp.hpp>
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -112,6 +113,12 @@ class Call {
   template <class T>
   Call& form_field(std::string_view name, const std::optional<T>& value) {
     return value ? form_field(name, *value) : *this;
+  }
+  /// Adds `name=value` to the query, to the form or to both; nothing for an absent optional.
+  template <class T>
+  Call& scalar(ScalarLocation location, std::string_view name, const T& value) {
+    if (location != ScalarLocation::form) query(name, value);
+    return location == ScalarLocation::query ? *this : form_field(name, value);
   }
   /// Adds an image as a file; `default_file_name` where the image has none of its own.
   Call& form_image(std::string_view name, const Image& image, std::string_view default_file_name);

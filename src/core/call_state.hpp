@@ -25,6 +25,10 @@ struct CallState {
   std::string sent_request_id;
   /// What no message may show.
   std::vector<std::string> secrets;
+  /// The secrets of the last attempt, one for each part of the credential.
+  std::vector<std::string> sent_secrets;
+  /// Whether the credential's sources were told of a 401.
+  bool was_told_of_refusal = false;
   WatchedSink sink{nullptr};
 
   [[nodiscard]] ErrorSubject subject(const Service& service) const { return {service, context, secrets}; }

@@ -10,12 +10,12 @@
 #include "core/attempts.hpp"
 #include "core/call_errors.hpp"
 #include "core/call_state.hpp"
-#include "core/credential_check.hpp"
 #include "core/multipart.hpp"
 #include "core/once_task.hpp"
 #include "core/proxy.hpp"
 #include "core/random.hpp"
 #include "core/redirects.hpp"
+#include "core/sent_credential.hpp"
 #include "core/user_agent.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -128,15 +128,6 @@ bool says_no(const http::TransportFailure& failure) {
   return failure.kind == http::FailureKind::response_too_large && failure.status && *failure.status / 100 != 2;
 }
 
-void add_credential(CallState& state, const Credential& credential) {
-  for (const auto& part : credential.parts()) {
-    const std::string secret = part.source();
-    check_secret(part.header, secret);
-    state.request.headers.set(part.header, part.prefix + secret);
-    state.secrets.push_back(secret);
-  }
-}
-
 }  // namespace
 
 Connection::Connection(const Service& service, ClientOptions options)
@@ -171,11 +162,10 @@ Result<Answer> Connection::perform(const Call& call, const CallOptions& options)
   Attempts attempts({options.retry.value_or(options_.retry), state.request.is_idempotent, state.deadline,
                      options_.random, &retry_budget_});
   for (;;) {
-    if (options.cancellation.is_cancelled()) return cancelled_error(state.subject(service_));
-    if (options_.clock->now() >= state.deadline) return deadline_error(state.subject(service_));
-    add_credential(state, options_.credential);
+    if (auto problem = prepare(options, state)) return problem;
     http::Exchange last = exchange(options, state);
     AttemptOutcome outcome = outcome_of(last, state, service_, options_.clock->calendar_now());
+    outcome.has_new_secret = outcome.attempt.status == 401 && renew_credential(state, options_.credential);
     Decision decision = attempts.after(outcome, options_.clock->now());
     if (decision.action == Decision::Action::send_again && !state.sink.restart()) {
       decision = {Decision::Action::stop, {}, "not retried: the sink cannot forget what it has"};
@@ -200,6 +190,18 @@ CallState Connection::start(const Call& call, const CallOptions& options) const 
   state.sent_request_id = std::string(id.value_or(""));
   state.context.request_id = state.sent_request_id;
   return state;
+}
+
+std::shared_ptr<const ApiException> Connection::prepare(const CallOptions& options, CallState& state) const {
+  if (options.cancellation.is_cancelled()) return cancelled_error(state.subject(service_));
+  const auto now = options_.clock->now();
+  if (now >= state.deadline) return deadline_error(state.subject(service_));
+  const auto time_left = state.deadline == TimePoint::max() ? TimePoint::duration::max() : state.deadline - now;
+  auto credential = add_credential(state, options_.credential, {time_left, options.cancellation});
+  if (credential.is_added) return nullptr;
+  if (credential.error) return std::move(credential.error);
+  const bool is_cancelled = options.cancellation.is_cancelled();
+  return is_cancelled ? cancelled_error(state.subject(service_)) : deadline_error(state.subject(service_));
 }
 
 http::Request Connection::request_for(const Call& call, const CallOptions& options) const {
@@ -300,7 +302,7 @@ void Connection::log_attempt(const CallState& state) const {
                    to_string(state.context.attempts.back()));
 }
 
-std::shared_ptr<Connection> connect(const Service& service, ClientOptions options) {
+std::shared_ptr<Connection> connect(const Service& service, ClientOptions options, std::string_view base_url) {
   struct Handle {
     explicit Handle(std::shared_ptr<Connection> shared) : connection(std::move(shared)) {}
     ~Handle() { connection->shut_down(); }
@@ -308,6 +310,7 @@ std::shared_ptr<Connection> connect(const Service& service, ClientOptions option
     Handle& operator=(const Handle&) = delete;
     std::shared_ptr<Connection> connection;
   };
+  if (options.base_url.empty()) options.base_url = std::string(base_url);
   const auto handle = std::make_shared<Handle>(std::make_shared<Connection>(service, std::move(options)));
   return {handle, handle->connection.get()};
 }

@@ -50,6 +50,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
  private:
   [[nodiscard]] CallState start(const Call& call, const CallOptions& options) const;
+  /// Makes the request ready to be sent (again): null, or why it is not to be.
+  [[nodiscard]] std::shared_ptr<const ApiException> prepare(const CallOptions& options, CallState& state) const;
   [[nodiscard]] http::Request request_for(const Call& call, const CallOptions& options) const;
   [[nodiscard]] std::chrono::steady_clock::time_point deadline_of(const CallOptions& options) const;
   [[nodiscard]] http::Exchange exchange(const CallOptions& options, CallState& state);
@@ -69,6 +71,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
 /// A connection for API objects to share: it is shut down when the last of them goes, although a call that is still
 /// under way keeps it in memory.
-[[nodiscard]] std::shared_ptr<Connection> connect(const Service& service, ClientOptions options);
+/// `base_url` is taken where the options name none and the service's own is not the right one either.
+[[nodiscard]] std::shared_ptr<Connection> connect(const Service& service, ClientOptions options,
+                                                  std::string_view base_url = {});
 
 }}}  // namespace ocelli::v1::core

@@ -33,6 +33,8 @@ void check_secret(std::string_view header, std::string_view secret) {
 
 }  // namespace core
 
+RenewableSecret::~RenewableSecret() = default;
+
 namespace {
 
 bool has_control_character(std::string_view text) {
@@ -44,6 +46,10 @@ bool has_control_character(std::string_view text) {
 
 void check_source(const Credential::SecretSource& source) {
   if (!source) throw std::invalid_argument("source: must not be empty");
+}
+
+void check_renewable(const std::shared_ptr<RenewableSecret>& secret) {
+  if (secret == nullptr) throw std::invalid_argument("secret: must not be null");
 }
 
 Credential::SecretSource constant(const std::string& header, std::string secret) {
@@ -61,7 +67,14 @@ Credential Credential::header(std::string name, std::string secret) {
 Credential Credential::header(std::string name, SecretSource source) {
   check_source(source);
   Credential credential;
-  credential.parts_.push_back({std::move(name), "", std::move(source)});
+  credential.parts_.push_back({std::move(name), "", std::move(source), nullptr});
+  return credential;
+}
+
+Credential Credential::header(std::string name, std::shared_ptr<RenewableSecret> secret) {
+  check_renewable(secret);
+  Credential credential;
+  credential.parts_.push_back({std::move(name), "", {}, std::move(secret)});
   return credential;
 }
 
@@ -70,7 +83,14 @@ Credential Credential::bearer(std::string token) { return bearer(constant("Autho
 Credential Credential::bearer(SecretSource source) {
   check_source(source);
   Credential credential;
-  credential.parts_.push_back({"Authorization", "Bearer ", std::move(source)});
+  credential.parts_.push_back({"Authorization", "Bearer ", std::move(source), nullptr});
+  return credential;
+}
+
+Credential Credential::bearer(std::shared_ptr<RenewableSecret> secret) {
+  check_renewable(secret);
+  Credential credential;
+  credential.parts_.push_back({"Authorization", "Bearer ", {}, std::move(secret)});
   return credential;
 }
 
@@ -80,7 +100,7 @@ Credential Credential::basic(const std::string& user, const std::string& passwor
   if (has_control_character(password)) throw std::invalid_argument("password: must not hold control characters");
   Credential credential;
   credential.parts_.push_back(
-      {"Authorization", "Basic ", constant("Authorization", core::base64(user + ":" + password))});
+      {"Authorization", "Basic ", constant("Authorization", core::base64(user + ":" + password)), nullptr});
   return credential;
 }
 

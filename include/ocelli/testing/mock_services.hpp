@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <ocelli/export.hpp>
+#include <ocelli/testing/mock_coactive.hpp>
 #include <ocelli/testing/mock_fault.hpp>
 #include <ocelli/testing/mock_giq.hpp>
 #include <ocelli/testing/mock_groundlight.hpp>
@@ -49,6 +50,7 @@ struct MockOptions {
   MockGroundlightOptions groundlight = {};
   MockScenarioOptions scenario = {};
   MockGiqOptions giq = {};
+  MockCoactiveOptions coactive = {};
 };
 
 /// The vendors' services, simulated by a real HTTP/1.1 server on 127.0.0.1.
@@ -76,6 +78,8 @@ class OCELLI_EXPORT MockServices {
   [[nodiscard]] std::string scenario_url() const;
   /// The base URL for a gIQ client.
   [[nodiscard]] std::string giq_url() const;
+  /// The base URL for a Coactive client and for its login.
+  [[nodiscard]] std::string coactive_url() const;
 
   /// Appends a fault to those pending. Throws std::invalid_argument naming a field that is out of range.
   void inject(Fault fault);
@@ -109,8 +113,15 @@ class OCELLI_EXPORT MockServices {
   /// Jobs started at gIQ since the start or `reset`.
   [[nodiscard]] std::size_t giq_job_count() const;
 
-  /// Forgets what clients left behind: recorded requests, image queries, training images, files and jobs; and pending
-  /// faults, refusals and the rate limit's window. Detectors and models stay.
+  /// Throws std::invalid_argument where the id is empty.
+  void add_coactive_embedding(std::string id);
+  /// From now on Coactive refuses the tokens that its login has given so far.
+  void revoke_coactive_tokens();
+  /// Tokens that Coactive's login gave since the start or `reset`.
+  [[nodiscard]] std::size_t coactive_login_count() const;
+
+  /// Forgets what clients left behind: recorded requests, image queries, Coactive's tokens, training images, files and
+  /// jobs; and pending faults, refusals and the rate limit's window. Detectors, embeddings and models stay.
   void reset();
 
  private:

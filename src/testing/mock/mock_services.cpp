@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "testing/mock/coactive_service.hpp"
 #include "testing/mock/control_service.hpp"
 #include "testing/mock/front_desk.hpp"
 #include "testing/mock/giq_service.hpp"
@@ -36,6 +37,7 @@ struct MockServices::Parts {
   mock::GroundlightService groundlight;
   mock::ScenarioService scenario;
   mock::GiqService giq;
+  mock::CoactiveService coactive;
   mock::Router router;
   mock::FrontDesk desk{router, log, faults, limiter};
   // Last: its threads use all the others, and end first.
@@ -48,6 +50,7 @@ MockServices::Parts::Parts(const MockOptions& options)
       groundlight(options.groundlight, options.memory_limit),
       scenario(options.scenario, options.memory_limit),
       giq(options.giq),
+      coactive(options.coactive),
       server(
           {options.port, options.max_request_body, [this](std::string_view path) { return giq.counted_bytes(path); }},
           add_all_routes()) {}
@@ -57,6 +60,7 @@ mock::HttpServer::Handler MockServices::Parts::add_all_routes() {
   groundlight.add_routes(router);
   scenario.add_routes(router);
   giq.add_routes(router);
+  coactive.add_routes(router);
   return [this](mock::Request request) { return desk.answer(std::move(request)); };
 }
 
@@ -67,6 +71,7 @@ void MockServices::Parts::reset() {
   groundlight.reset();
   scenario.reset();
   giq.reset();
+  coactive.reset();
 }
 
 MockServices::MockServices(MockOptions options) : parts_(std::make_unique<Parts>(checked(std::move(options)))) {}
@@ -81,6 +86,7 @@ std::string MockServices::groundlight_url() const { return url() + std::string(m
 
 std::string MockServices::scenario_url() const { return url() + std::string(mock::ScenarioService::base_path); }
 std::string MockServices::giq_url() const { return url() + std::string(mock::GiqService::base_path); }
+std::string MockServices::coactive_url() const { return url(); }
 
 void MockServices::inject(Fault fault) { parts_->faults.push(std::move(fault)); }
 
@@ -114,6 +120,11 @@ std::vector<MockTrainingImagePair> MockServices::training_image_pairs(const std:
 std::vector<MockGiqUpload> MockServices::giq_uploads() const { return parts_->giq.uploads(); }
 
 std::size_t MockServices::giq_job_count() const { return parts_->giq.started_count(); }
+void MockServices::add_coactive_embedding(std::string id) { parts_->coactive.add_embedding(std::move(id)); }
+
+void MockServices::revoke_coactive_tokens() { parts_->coactive.revoke_tokens(); }
+
+std::size_t MockServices::coactive_login_count() const { return parts_->coactive.login_count(); }
 
 void MockServices::reset() { parts_->reset(); }
 

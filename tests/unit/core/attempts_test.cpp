@@ -255,6 +255,44 @@ TEST(Attempts, TheCallersVerdictMakesNoUnsafeRepeatSafe) {
   EXPECT_EQ(course.after(answered(200)).reason, "done");
 }
 
+AttemptOutcome renewed() {
+  AttemptOutcome outcome = answered(401);
+  outcome.has_new_secret = true;
+  return outcome;
+}
+
+TEST(Attempts, ARefusedSecretThatWasRenewedIsTriedAtOnceWithoutTakingARetry) {
+  Course course;
+  RetryBudget budget(0);
+  course.rules.budget = &budget;
+  course.rules.retry.max_retries = 0;
+  course.rules.is_idempotent = false;
+  const Decision decision = course.after(renewed());
+  EXPECT_EQ(decision.action, Decision::Action::send_again);
+  EXPECT_EQ(decision.delay, milliseconds(0));
+  EXPECT_EQ(decision.reason, "renewed: 401, sent with a new secret");
+  EXPECT_EQ(course.after(answered(401)).reason, "final: 401");
+}
+
+TEST(Attempts, ARenewalLeavesTheRetriesAsTheyWere) {
+  Course course;
+  Attempts two(course.rules);
+  static_cast<void>(two.after(renewed(), now));
+  EXPECT_EQ(two.after(answered(503), now).action, Decision::Action::send_again);
+  EXPECT_EQ(two.after(answered(503), now).action, Decision::Action::send_again);
+  EXPECT_EQ(two.after(answered(503), now).action, Decision::Action::stop);
+}
+
+TEST(Attempts, ARenewedSecretIsNotTriedTooLateNorWithABodyThatIsGoneNorAgainstTheCallersVerdict) {
+  Course course;
+  EXPECT_EQ(course.after(unrepeatable(renewed())).reason, not_again);
+  course.rules.deadline = now;
+  EXPECT_EQ(course.after(renewed()).reason, too_late);
+  course.rules.deadline = now + std::chrono::hours(1);
+  course.rules.retry.classify = [](const Attempt&) { return RetryVerdict::stop; };
+  EXPECT_EQ(course.after(renewed()).reason, "final: 401");
+}
+
 TEST(DeliveryOf, SaysWhatIsKnown) {
   EXPECT_EQ(delivery_of(broke(Kind::connect, false)), Delivery::not_sent);
   EXPECT_EQ(delivery_of(broke(Kind::receive)), Delivery::maybe_processed);

@@ -191,6 +191,16 @@ TEST(CallForm, FieldsAreTextsAndAbsentOnesAreLeftOut) {
   EXPECT_TRUE(call.form_parts()[0].file_name.empty() && call.form_parts()[0].media_type.empty());
 }
 
+TEST(CallForm, AScalarGoesToTheQueryToTheFormOrToBoth) {
+  Call call(add_book);
+  call.scalar(ScalarLocation::query, "a", 1.5).scalar(ScalarLocation::form, "b", std::optional<std::string>("x y"));
+  call.scalar(ScalarLocation::both, "c", std::int64_t{3}).scalar(ScalarLocation::both, "d", std::optional<double>());
+  EXPECT_EQ(call.target_query(), "a=1.5&c=3");
+  ASSERT_EQ(call.form_parts().size(), 2u);
+  EXPECT_EQ(call.form_parts()[0].name + "=" + bytes_of(call.form_parts()[0].body), "b=x y");
+  EXPECT_EQ(call.form_parts()[1].name + "=" + bytes_of(call.form_parts()[1].body), "c=3");
+}
+
 TEST(CallForm, AnImageWithoutANameGetsTheDefaultOne) {
   Call call(add_book);
   call.form_image("image", Image::from_bytes(test_support::sample_gif()), "image.bin");

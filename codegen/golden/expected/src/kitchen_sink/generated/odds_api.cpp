@@ -22,6 +22,7 @@
 #include "core/checks.hpp"
 #include "core/object_body.hpp"
 #include "core/operations.hpp"
+#include "core/path_template.hpp"
 #include "kitchen_sink/generated/model_tables.hpp"
 #include "kitchen_sink/generated/service.hpp"
 
@@ -35,7 +36,7 @@ core::Call upload_call(std::string_view group_by, const Image& picture, std::str
                        const UploadOptions& options) {
   core::Call call(upload_operation);
   call.path("/v1/upload");
-  call.query("group_by", group_by);
+  call.scalar(options.scalar_location, "group_by", group_by);
   call.form_image("picture", picture, "picture");
   call.form_field("modelId", model_id);
   if (options.sheet) call.form_part({"sheet", options.sheet, options.sheet_name.value_or("sheet.csv"), "text/csv"});
@@ -49,13 +50,12 @@ core::Call upload_call(std::string_view group_by, const Image& picture, std::str
 
 constexpr core::Operation store_file_operation{"store_file", "POST", "text/plain", false};
 
-core::Call store_file_call(const OpenEnum<Kind>& kind, std::int64_t row,
-                           const std::shared_ptr<const http::Body>& file) {
+core::Call store_file_call(const OpenEnum<Kind>& kind, std::int64_t row, const std::shared_ptr<const http::Body>& file,
+                           const StoreFileOptions& options) {
   core::Call call(store_file_operation);
-  call.path("/v1/files/");
-  call.path_parameter("kind", kind);
-  call.path("/");
-  call.path_parameter("row", row);
+  call.path(core::path_from_template(
+      "path", options.path.value_or("/v1/files/{kind}/{row}"),
+      {{"kind", core::parameter_text("kind", kind)}, {"row", core::parameter_text("row", row)}}));
   call.binary_body(file, "application/pdf");
   return call;
 }
@@ -132,7 +132,8 @@ core::Call log_call(const LogLine& options) {
 
 }  // namespace
 
-OddsApi::OddsApi(ClientOptions options) : connection_(core::connect(service(), std::move(options))) {}
+OddsApi::OddsApi(ClientOptions options)
+    : connection_(core::connect(service(), std::move(options), "https://odds.example")) {}
 
 OddsApi::OddsApi(std::shared_ptr<core::Connection> connection) : connection_(std::move(connection)) {}
 
@@ -154,20 +155,21 @@ Future<JsonValue> OddsApi::upload_async(std::string_view group_by, const Image& 
 }
 
 std::string OddsApi::store_file(const OpenEnum<Kind>& kind, std::int64_t row,
-                                const std::shared_ptr<const http::Body>& file, const CallOptions& call) const {
-  return core::call<std::string>(*connection_, store_file_call(kind, row, file), call);
+                                const std::shared_ptr<const http::Body>& file, const StoreFileOptions& options,
+                                const CallOptions& call) const {
+  return core::call<std::string>(*connection_, store_file_call(kind, row, file, options), call);
 }
 
 Result<std::string> OddsApi::try_store_file(const OpenEnum<Kind>& kind, std::int64_t row,
                                             const std::shared_ptr<const http::Body>& file,
-                                            const CallOptions& call) const {
-  return core::try_call<std::string>(*connection_, store_file_call(kind, row, file), call);
+                                            const StoreFileOptions& options, const CallOptions& call) const {
+  return core::try_call<std::string>(*connection_, store_file_call(kind, row, file, options), call);
 }
 
 Future<std::string> OddsApi::store_file_async(const OpenEnum<Kind>& kind, std::int64_t row,
                                               const std::shared_ptr<const http::Body>& file,
-                                              const CallOptions& call) const {
-  return core::call_async<std::string>(*connection_, store_file_call(kind, row, file), call);
+                                              const StoreFileOptions& options, const CallOptions& call) const {
+  return core::call_async<std::string>(*connection_, store_file_call(kind, row, file, options), call);
 }
 
 std::map<std::string, std::int64_t> OddsApi::attach(const std::shared_ptr<const http::Body>& file,

@@ -21,6 +21,7 @@
 #include <ocelli/kitchen_sink/generated/models.hpp>
 #include <ocelli/open_enum.hpp>
 #include <ocelli/result.hpp>
+#include <ocelli/scalar_location.hpp>
 #include <ocelli/timestamp.hpp>
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -41,6 +42,15 @@ struct UploadOptions {
   std::optional<bool> is_final = {};
   std::optional<OpenEnum<Kind>> kind = {};
   std::optional<Timestamp> taken_at = {};
+  /// Where `group_by` goes. Change it where the service does not find what it was given.
+  ScalarLocation scalar_location = ScalarLocation::query;
+};
+
+/// What can be said to `store_file` beside what must be; what is left alone is not sent.
+struct StoreFileOptions {
+  /// Sent in place of /v1/files/{kind}/{row}, for a server that has it elsewhere. Begins with "/" and holds each of
+  /// {kind}, {row} once; no query, no fragment, no "..". Arguments are percent-encoded in it as ever.
+  std::optional<std::string> path = {};
 };
 
 /// What can be said to `attach` beside what must be; what is left alone is not sent.
@@ -80,6 +90,7 @@ struct LogLine {
 /// was found before anything was sent, and is thrown by all three.
 class OCELLI_EXPORT OddsApi {
  public:
+  /// Its address is https://odds.example unless the options name another.
   /// Sends nothing. Throws std::invalid_argument naming the option that does not fit.
   explicit OddsApi(ClientOptions options);
 
@@ -104,19 +115,20 @@ class OCELLI_EXPORT OddsApi {
 
   /// Keeps a file.
   ///
-  /// Throws std::invalid_argument where `kind` is empty, "." or ".." or `row` is empty, "." or ".."; else the
-  /// ApiException tree. Not idempotent: repeated only where nothing can have reached the server. POST
-  /// /v1/files/{kind}/{row} (upstream: store_file).
+  /// Throws std::invalid_argument where `kind` is empty, "." or "..", `row` is empty, "." or ".." or `path` is no
+  /// path as described; else the ApiException tree. Not idempotent: repeated only where nothing can have reached the
+  /// server. POST /v1/files/{kind}/{row} (upstream: store_file).
   [[nodiscard]] std::string store_file(const OpenEnum<Kind>& kind, std::int64_t row,
                                        const std::shared_ptr<const http::Body>& file,
-                                       const CallOptions& call = {}) const;
+                                       const StoreFileOptions& options = {}, const CallOptions& call = {}) const;
   /// `store_file` with the error as a value.
   Result<std::string> try_store_file(const OpenEnum<Kind>& kind, std::int64_t row,
-                                     const std::shared_ptr<const http::Body>& file, const CallOptions& call = {}) const;
+                                     const std::shared_ptr<const http::Body>& file,
+                                     const StoreFileOptions& options = {}, const CallOptions& call = {}) const;
   /// `store_file` on another thread.
   Future<std::string> store_file_async(const OpenEnum<Kind>& kind, std::int64_t row,
                                        const std::shared_ptr<const http::Body>& file,
-                                       const CallOptions& call = {}) const;
+                                       const StoreFileOptions& options = {}, const CallOptions& call = {}) const;
 
   /// Sends a file as a form, and perhaps a picture of it.
   ///

@@ -45,6 +45,13 @@ TEST(ContractKitchenSinkUpload, IsAcceptedWithWhatIsRequired) {
                                           "modelId \"x\" é&b=c+d")));
 }
 
+TEST(ContractKitchenSinkStoreFile, IsAcceptedWithAllThatCanBeGiven) {
+  const OddsApi api(contract_options(Credential()));
+  StoreFileOptions options;
+  EXPECT_TRUE(was_accepted(
+      api.try_store_file(OpenEnum<Kind>(Kind::two_d), std::int64_t{442}, http::text_body("bytes of file"), options)));
+}
+
 TEST(ContractKitchenSinkStoreFile, IsAcceptedWithWhatIsRequired) {
   const OddsApi api(contract_options(Credential()));
   EXPECT_TRUE(was_accepted(

@@ -2,18 +2,17 @@
 // Generated from codegen/golden/kitchen_sink.yaml by codegen/generate.py; edit that instead.
 #include <cstdint>
 #include <limits>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include <ocelli/errors.hpp>
-#include <ocelli/http/body.hpp>
 #include <ocelli/image.hpp>
 #include <ocelli/json_value.hpp>
 #include <ocelli/kitchen_sink/generated/odds_api.hpp>
 #include <ocelli/open_enum.hpp>
+#include <ocelli/scalar_location.hpp>
 #include <ocelli/timestamp.hpp>
 
 #include "kitchen_sink/generated/model_tables.hpp"
@@ -143,6 +142,78 @@ TEST(OddsApiUpload, IsNotRepeatedWhereTheServiceIsUnavailable) {
   EXPECT_EQ(service.transport->requests().size(), 1u);
 }
 
+TEST(OddsApiUpload, SendsItsScalarsInTheQuery) {
+  const FakeService service;
+  answer_upload(service);
+  const OddsApi api(service.options());
+  UploadArguments given;
+  given.options.scalar_location = ScalarLocation::query;
+  (void)api.upload(given.group_by, given.picture, given.model_id, given.options);
+  const auto request = service.only_request();
+  EXPECT_EQ(query_of(request), (Pairs{{"group_by", "group_by \"x\" é&b=c+d"}}));
+  EXPECT_EQ(form_of(request),
+            (std::vector<test_support::SeenPart>{{"picture", "picture", "image/png", test_support::sample_png()},
+                                                 {"modelId", "", "", "modelId \"x\" é&b=c+d"},
+                                                 {"sheet", "sheet_name \"x\" é&b=c+d", "text/csv", "bytes of sheet"},
+                                                 {"count", "", "", "553"},
+                                                 {"weight", "", "", "217.5"},
+                                                 {"isFinal", "", "", "true"},
+                                                 {"kind", "", "", "2D+"},
+                                                 {"taken_at", "", "", "2025-04-04T17:18:46.015922Z"}}));
+}
+
+TEST(OddsApiUpload, SendsItsScalarsInTheForm) {
+  const FakeService service;
+  answer_upload(service);
+  const OddsApi api(service.options());
+  UploadArguments given;
+  given.options.scalar_location = ScalarLocation::form;
+  (void)api.upload(given.group_by, given.picture, given.model_id, given.options);
+  const auto request = service.only_request();
+  EXPECT_EQ(query_of(request), (Pairs{}));
+  EXPECT_EQ(form_of(request),
+            (std::vector<test_support::SeenPart>{{"group_by", "", "", "group_by \"x\" é&b=c+d"},
+                                                 {"picture", "picture", "image/png", test_support::sample_png()},
+                                                 {"modelId", "", "", "modelId \"x\" é&b=c+d"},
+                                                 {"sheet", "sheet_name \"x\" é&b=c+d", "text/csv", "bytes of sheet"},
+                                                 {"count", "", "", "553"},
+                                                 {"weight", "", "", "217.5"},
+                                                 {"isFinal", "", "", "true"},
+                                                 {"kind", "", "", "2D+"},
+                                                 {"taken_at", "", "", "2025-04-04T17:18:46.015922Z"}}));
+}
+
+TEST(OddsApiUpload, SendsItsScalarsInBoth) {
+  const FakeService service;
+  answer_upload(service);
+  const OddsApi api(service.options());
+  UploadArguments given;
+  given.options.scalar_location = ScalarLocation::both;
+  (void)api.upload(given.group_by, given.picture, given.model_id, given.options);
+  const auto request = service.only_request();
+  EXPECT_EQ(query_of(request), (Pairs{{"group_by", "group_by \"x\" é&b=c+d"}}));
+  EXPECT_EQ(form_of(request),
+            (std::vector<test_support::SeenPart>{{"group_by", "", "", "group_by \"x\" é&b=c+d"},
+                                                 {"picture", "picture", "image/png", test_support::sample_png()},
+                                                 {"modelId", "", "", "modelId \"x\" é&b=c+d"},
+                                                 {"sheet", "sheet_name \"x\" é&b=c+d", "text/csv", "bytes of sheet"},
+                                                 {"count", "", "", "553"},
+                                                 {"weight", "", "", "217.5"},
+                                                 {"isFinal", "", "", "true"},
+                                                 {"kind", "", "", "2D+"},
+                                                 {"taken_at", "", "", "2025-04-04T17:18:46.015922Z"}}));
+}
+
+TEST(OddsApiUpload, IsSentToTheAddressOfItsClass) {
+  const FakeService service;
+  answer_upload(service);
+  auto options = service.options();
+  options.base_url.clear();
+  const UploadArguments given;
+  (void)OddsApi(options).upload(given.group_by, given.picture, given.model_id, given.options);
+  EXPECT_EQ(service.only_request().url.rfind("https://odds.example/", 0), 0u);
+}
+
 TEST(OddsApiUpload, FailsWhereTheAnswerIsNoJson) {
   const FakeService service;
   service.transport->answer(200, "{\"half\":");
@@ -167,82 +238,6 @@ TEST(OddsApiUpload, RefusesWeightThatIsNotFinite) {
   EXPECT_TRUE(
       refuses("weight", [&] { (void)api.upload(given.group_by, given.picture, given.model_id, given.options); }));
   EXPECT_TRUE(service.transport->requests().empty());
-}
-
-/// What every test of store_file gives.
-struct StoreFileArguments {
-  OpenEnum<Kind> kind = OpenEnum<Kind>(Kind::two_d);
-  std::int64_t row = std::int64_t{442};
-  std::shared_ptr<const http::Body> file = http::text_body("bytes of file");
-};
-
-void answer_store_file(const FakeService& service) {
-  service.transport->answer(200, "some \xff bytes", {{"Content-Type", "text/plain"}});
-}
-
-void expect_store_file_request(const testing::SentRequest& request) {
-  EXPECT_EQ(request.method, "POST");
-  EXPECT_EQ(path_of(request), "/v1/files/2D%2B/442");
-  EXPECT_EQ(query_of(request), (Pairs{}));
-  EXPECT_EQ(header_of(request, "Accept"), "text/plain");
-  EXPECT_EQ(header_of(request, "Content-Type"), "application/pdf");
-  EXPECT_EQ(request.body, "bytes of file");
-}
-
-void expect_store_file_answer(const std::string& answer) { EXPECT_EQ(answer, "some \xff bytes"); }
-
-TEST(OddsApiStoreFile, SendsItsArgumentsAndDecodesTheAnswer) {
-  const FakeService service;
-  answer_store_file(service);
-  const OddsApi api(service.options());
-  const StoreFileArguments given;
-  expect_store_file_answer(api.store_file(given.kind, given.row, given.file));
-  expect_store_file_request(service.only_request());
-}
-
-TEST(OddsApiStoreFile, TryFormDoesTheSame) {
-  const FakeService service;
-  answer_store_file(service);
-  const OddsApi api(service.options());
-  const StoreFileArguments given;
-  const auto result = api.try_store_file(given.kind, given.row, given.file);
-  ASSERT_TRUE(result.has_value()) << result.error().what();
-  expect_store_file_answer(*result);
-  expect_store_file_request(service.only_request());
-}
-
-TEST(OddsApiStoreFile, AsyncFormDoesTheSame) {
-  const FakeService service;
-  answer_store_file(service);
-  const OddsApi api(service.options());
-  const StoreFileArguments given;
-  expect_store_file_answer(api.store_file_async(given.kind, given.row, given.file).get());
-  expect_store_file_request(service.only_request());
-}
-
-TEST(OddsApiStoreFile, TellsThatNothingWasFoundInEachForm) {
-  const FakeService service;
-  service.transport->answer_with([](const testing::SentRequest&) {
-    http::Response response;
-    response.status = 404;
-    return http::Exchange{response, {}};
-  });
-  const OddsApi api(service.options());
-  const StoreFileArguments given;
-  EXPECT_THROW((void)api.store_file(given.kind, given.row, given.file), NotFoundException);
-  EXPECT_NE(api.try_store_file(given.kind, given.row, given.file).error_as<NotFoundException>(), nullptr);
-  EXPECT_THROW((void)api.store_file_async(given.kind, given.row, given.file).get(), NotFoundException);
-  EXPECT_NE(api.store_file_async(given.kind, given.row, given.file).result().error_as<NotFoundException>(), nullptr);
-}
-
-TEST(OddsApiStoreFile, IsNotRepeatedWhereTheServiceIsUnavailable) {
-  const FakeService service;
-  service.transport->answer(503, "");
-  answer_store_file(service);
-  const OddsApi api(service.options());
-  const StoreFileArguments given;
-  EXPECT_THROW((void)api.store_file(given.kind, given.row, given.file), ServerErrorException);
-  EXPECT_EQ(service.transport->requests().size(), 1u);
 }
 
 }}}}  // namespace ocelli::v1::kitchen_sink

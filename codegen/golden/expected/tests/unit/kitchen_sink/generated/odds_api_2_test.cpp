@@ -13,6 +13,7 @@
 #include <ocelli/image.hpp>
 #include <ocelli/json_value.hpp>
 #include <ocelli/kitchen_sink/generated/odds_api.hpp>
+#include <ocelli/open_enum.hpp>
 
 #include "kitchen_sink/generated/model_tables.hpp"
 #include "support/fake_service.hpp"
@@ -26,6 +27,150 @@
 namespace ocelli { inline namespace v1 { namespace kitchen_sink { namespace {
 
 using namespace test_support;
+
+/// What every test of store_file gives.
+struct StoreFileArguments {
+  OpenEnum<Kind> kind = OpenEnum<Kind>(Kind::two_d);
+  std::int64_t row = std::int64_t{442};
+  std::shared_ptr<const http::Body> file = http::text_body("bytes of file");
+  StoreFileOptions options = all_options();
+
+  static StoreFileOptions all_options() {
+    StoreFileOptions options;
+    return options;
+  }
+};
+
+void answer_store_file(const FakeService& service) {
+  service.transport->answer(200, "some \xff bytes", {{"Content-Type", "text/plain"}});
+}
+
+void expect_store_file_request(const testing::SentRequest& request) {
+  EXPECT_EQ(request.method, "POST");
+  EXPECT_EQ(path_of(request), "/v1/files/2D%2B/442");
+  EXPECT_EQ(query_of(request), (Pairs{}));
+  EXPECT_EQ(header_of(request, "Accept"), "text/plain");
+  EXPECT_EQ(header_of(request, "Content-Type"), "application/pdf");
+  EXPECT_EQ(request.body, "bytes of file");
+}
+
+void expect_store_file_answer(const std::string& answer) { EXPECT_EQ(answer, "some \xff bytes"); }
+
+TEST(OddsApiStoreFile, SendsItsArgumentsAndDecodesTheAnswer) {
+  const FakeService service;
+  answer_store_file(service);
+  const OddsApi api(service.options());
+  const StoreFileArguments given;
+  expect_store_file_answer(api.store_file(given.kind, given.row, given.file, given.options));
+  expect_store_file_request(service.only_request());
+}
+
+TEST(OddsApiStoreFile, TryFormDoesTheSame) {
+  const FakeService service;
+  answer_store_file(service);
+  const OddsApi api(service.options());
+  const StoreFileArguments given;
+  const auto result = api.try_store_file(given.kind, given.row, given.file, given.options);
+  ASSERT_TRUE(result.has_value()) << result.error().what();
+  expect_store_file_answer(*result);
+  expect_store_file_request(service.only_request());
+}
+
+TEST(OddsApiStoreFile, AsyncFormDoesTheSame) {
+  const FakeService service;
+  answer_store_file(service);
+  const OddsApi api(service.options());
+  const StoreFileArguments given;
+  expect_store_file_answer(api.store_file_async(given.kind, given.row, given.file, given.options).get());
+  expect_store_file_request(service.only_request());
+}
+
+TEST(OddsApiStoreFile, TellsThatNothingWasFoundInEachForm) {
+  const FakeService service;
+  service.transport->answer_with([](const testing::SentRequest&) {
+    http::Response response;
+    response.status = 404;
+    return http::Exchange{response, {}};
+  });
+  const OddsApi api(service.options());
+  const StoreFileArguments given;
+  EXPECT_THROW((void)api.store_file(given.kind, given.row, given.file, given.options), NotFoundException);
+  EXPECT_NE(api.try_store_file(given.kind, given.row, given.file, given.options).error_as<NotFoundException>(),
+            nullptr);
+  EXPECT_THROW((void)api.store_file_async(given.kind, given.row, given.file, given.options).get(), NotFoundException);
+  EXPECT_NE(
+      api.store_file_async(given.kind, given.row, given.file, given.options).result().error_as<NotFoundException>(),
+      nullptr);
+}
+
+TEST(OddsApiStoreFile, LeavesOutWhatIsNotGiven) {
+  const FakeService service;
+  answer_store_file(service);
+  const OddsApi api(service.options());
+  const StoreFileArguments given;
+  (void)api.store_file(given.kind, given.row, given.file);
+  const auto request = service.only_request();
+  EXPECT_EQ(query_of(request), (Pairs{}));
+}
+
+TEST(OddsApiStoreFile, IsNotRepeatedWhereTheServiceIsUnavailable) {
+  const FakeService service;
+  service.transport->answer(503, "");
+  answer_store_file(service);
+  const OddsApi api(service.options());
+  const StoreFileArguments given;
+  EXPECT_THROW((void)api.store_file(given.kind, given.row, given.file, given.options), ServerErrorException);
+  EXPECT_EQ(service.transport->requests().size(), 1u);
+}
+
+TEST(OddsApiStoreFile, IsSentToAnotherPath) {
+  const FakeService service;
+  answer_store_file(service);
+  const OddsApi api(service.options());
+  StoreFileArguments given;
+  given.options.path = "/else%20where/{kind}/{row}/x";
+  (void)api.store_file(given.kind, given.row, given.file, given.options);
+  EXPECT_EQ(path_of(service.only_request()), "/else%20where/2D%2B/442/x");
+}
+
+TEST(OddsApiStoreFile, IsSentToTheAddressOfItsClass) {
+  const FakeService service;
+  answer_store_file(service);
+  auto options = service.options();
+  options.base_url.clear();
+  const StoreFileArguments given;
+  (void)OddsApi(options).store_file(given.kind, given.row, given.file, given.options);
+  EXPECT_EQ(service.only_request().url.rfind("https://odds.example/", 0), 0u);
+}
+
+TEST(OddsApiStoreFile, RefusesPathThatIsNone) {
+  const FakeService service;
+  const OddsApi api(service.options());
+  StoreFileArguments given;
+  given.options.path = "";
+  EXPECT_TRUE(refuses("path", [&] { (void)api.store_file(given.kind, given.row, given.file, given.options); }));
+  EXPECT_TRUE(refuses("path", [&] { (void)api.try_store_file(given.kind, given.row, given.file, given.options); }));
+  EXPECT_TRUE(refuses("path", [&] { (void)api.store_file_async(given.kind, given.row, given.file, given.options); }));
+  given.options.path = "else%20where/{kind}/{row}/x";
+  EXPECT_TRUE(refuses("path", [&] { (void)api.store_file(given.kind, given.row, given.file, given.options); }));
+  given.options.path = "/else%20where/{kind}/{row}/x?a=b";
+  EXPECT_TRUE(refuses("path", [&] { (void)api.store_file(given.kind, given.row, given.file, given.options); }));
+  given.options.path = "/else%20where/{kind}/{row}/x/../a";
+  EXPECT_TRUE(refuses("path", [&] { (void)api.store_file(given.kind, given.row, given.file, given.options); }));
+  given.options.path = "/else%20where/{kind}/{row}/x\n";
+  EXPECT_TRUE(refuses("path", [&] { (void)api.store_file(given.kind, given.row, given.file, given.options); }));
+  given.options.path = "/else%20where/{kind}/{row}/x/{nobody}";
+  EXPECT_TRUE(refuses("path", [&] { (void)api.store_file(given.kind, given.row, given.file, given.options); }));
+  given.options.path = "/else%20where/a/{row}/x";
+  EXPECT_TRUE(refuses("path", [&] { (void)api.store_file(given.kind, given.row, given.file, given.options); }));
+  given.options.path = "/else%20where/{kind}/{row}/x/{kind}";
+  EXPECT_TRUE(refuses("path", [&] { (void)api.store_file(given.kind, given.row, given.file, given.options); }));
+  given.options.path = "/else%20where/{kind}/a/x";
+  EXPECT_TRUE(refuses("path", [&] { (void)api.store_file(given.kind, given.row, given.file, given.options); }));
+  given.options.path = "/else%20where/{kind}/{row}/x/{row}";
+  EXPECT_TRUE(refuses("path", [&] { (void)api.store_file(given.kind, given.row, given.file, given.options); }));
+  EXPECT_TRUE(service.transport->requests().empty());
+}
 
 /// What every test of attach gives.
 struct AttachArguments {
@@ -125,6 +270,16 @@ TEST(OddsApiAttach, IsNotRepeatedWhereTheServiceIsUnavailable) {
   EXPECT_EQ(service.transport->requests().size(), 1u);
 }
 
+TEST(OddsApiAttach, IsSentToTheAddressOfItsClass) {
+  const FakeService service;
+  answer_attach(service);
+  auto options = service.options();
+  options.base_url.clear();
+  const AttachArguments given;
+  (void)OddsApi(options).attach(given.file, given.options);
+  EXPECT_EQ(service.only_request().url.rfind("https://odds.example/", 0), 0u);
+}
+
 TEST(OddsApiAttach, FailsWhereTheAnswerIsNoJson) {
   const FakeService service;
   service.transport->answer(202, "{\"half\":");
@@ -178,168 +333,6 @@ TEST(OddsApiAttach, TakesAreaAtItsLimits) {
   given.options.area = "polygon((30 10,40 40,20 40,30 10))";
   answer_attach(service);
   EXPECT_NO_THROW((void)api.attach(given.file, given.options));
-}
-
-/// What every test of search gives.
-struct SearchArguments {
-  JsonValue body = JsonValue::parse(R"({"free": ["body", 1, true, null]})");
-};
-
-void answer_search(const FakeService& service) { service.transport->answer(200, std::string(search_answer_example)); }
-
-void expect_search_request(const testing::SentRequest& request) {
-  EXPECT_EQ(request.method, "POST");
-  EXPECT_EQ(path_of(request), "/v1/search");
-  EXPECT_EQ(query_of(request), (Pairs{}));
-  EXPECT_EQ(header_of(request, "Accept"), "application/problem+json");
-  EXPECT_EQ(header_of(request, "Content-Type"), "application/json");
-  EXPECT_EQ(JsonValue::parse(request.body), JsonValue::parse(R"({"free": ["body", 1, true, null]})"));
-}
-
-void expect_search_answer(const Detail& answer) {
-  EXPECT_EQ(core::model_to_json(answer), JsonValue::parse(search_answer_example));
-}
-
-TEST(OddsApiSearch, SendsItsArgumentsAndDecodesTheAnswer) {
-  const FakeService service;
-  answer_search(service);
-  const OddsApi api(service.options());
-  const SearchArguments given;
-  expect_search_answer(api.search(given.body));
-  expect_search_request(service.only_request());
-}
-
-TEST(OddsApiSearch, TryFormDoesTheSame) {
-  const FakeService service;
-  answer_search(service);
-  const OddsApi api(service.options());
-  const SearchArguments given;
-  const auto result = api.try_search(given.body);
-  ASSERT_TRUE(result.has_value()) << result.error().what();
-  expect_search_answer(*result);
-  expect_search_request(service.only_request());
-}
-
-TEST(OddsApiSearch, AsyncFormDoesTheSame) {
-  const FakeService service;
-  answer_search(service);
-  const OddsApi api(service.options());
-  const SearchArguments given;
-  expect_search_answer(api.search_async(given.body).get());
-  expect_search_request(service.only_request());
-}
-
-TEST(OddsApiSearch, TellsThatNothingWasFoundInEachForm) {
-  const FakeService service;
-  service.transport->answer_with([](const testing::SentRequest&) {
-    http::Response response;
-    response.status = 404;
-    return http::Exchange{response, {}};
-  });
-  const OddsApi api(service.options());
-  const SearchArguments given;
-  EXPECT_THROW((void)api.search(given.body), NotFoundException);
-  EXPECT_NE(api.try_search(given.body).error_as<NotFoundException>(), nullptr);
-  EXPECT_THROW((void)api.search_async(given.body).get(), NotFoundException);
-  EXPECT_NE(api.search_async(given.body).result().error_as<NotFoundException>(), nullptr);
-}
-
-TEST(OddsApiSearch, IsRepeatedWhereTheServiceIsUnavailable) {
-  const FakeService service;
-  service.transport->answer(503, "");
-  answer_search(service);
-  const OddsApi api(service.options());
-  const SearchArguments given;
-  (void)api.search(given.body);
-  EXPECT_EQ(service.transport->requests().size(), 2u);
-}
-
-TEST(OddsApiSearch, FailsWhereTheAnswerIsNoJson) {
-  const FakeService service;
-  service.transport->answer(200, "{\"half\":");
-  const OddsApi api(service.options());
-  const SearchArguments given;
-  EXPECT_NE(api.try_search(given.body).error_as<DecodeException>(), nullptr);
-}
-
-/// What every test of measure gives.
-struct MeasureArguments {
-  Shape shape = core::model_from_json<Shape>(JsonValue::parse(R"({"type": "circle", "radius": 2.5})"));
-};
-
-void answer_measure(const FakeService& service) { service.transport->answer(200, std::string(job_example)); }
-
-void expect_measure_request(const testing::SentRequest& request) {
-  EXPECT_EQ(request.method, "POST");
-  EXPECT_EQ(path_of(request), "/v1/measure");
-  EXPECT_EQ(query_of(request), (Pairs{}));
-  EXPECT_EQ(header_of(request, "Accept"), "application/json");
-  EXPECT_EQ(header_of(request, "Content-Type"), "application/json");
-  EXPECT_EQ(JsonValue::parse(request.body), JsonValue::parse(R"({"type": "circle", "radius": 2.5})"));
-}
-
-void expect_measure_answer(const Job& answer) { EXPECT_EQ(core::model_to_json(answer), JsonValue::parse(job_example)); }
-
-TEST(OddsApiMeasure, SendsItsArgumentsAndDecodesTheAnswer) {
-  const FakeService service;
-  answer_measure(service);
-  const OddsApi api(service.options());
-  const MeasureArguments given;
-  expect_measure_answer(api.measure(given.shape));
-  expect_measure_request(service.only_request());
-}
-
-TEST(OddsApiMeasure, TryFormDoesTheSame) {
-  const FakeService service;
-  answer_measure(service);
-  const OddsApi api(service.options());
-  const MeasureArguments given;
-  const auto result = api.try_measure(given.shape);
-  ASSERT_TRUE(result.has_value()) << result.error().what();
-  expect_measure_answer(*result);
-  expect_measure_request(service.only_request());
-}
-
-TEST(OddsApiMeasure, AsyncFormDoesTheSame) {
-  const FakeService service;
-  answer_measure(service);
-  const OddsApi api(service.options());
-  const MeasureArguments given;
-  expect_measure_answer(api.measure_async(given.shape).get());
-  expect_measure_request(service.only_request());
-}
-
-TEST(OddsApiMeasure, TellsThatNothingWasFoundInEachForm) {
-  const FakeService service;
-  service.transport->answer_with([](const testing::SentRequest&) {
-    http::Response response;
-    response.status = 404;
-    return http::Exchange{response, {}};
-  });
-  const OddsApi api(service.options());
-  const MeasureArguments given;
-  EXPECT_THROW((void)api.measure(given.shape), NotFoundException);
-  EXPECT_NE(api.try_measure(given.shape).error_as<NotFoundException>(), nullptr);
-  EXPECT_THROW((void)api.measure_async(given.shape).get(), NotFoundException);
-  EXPECT_NE(api.measure_async(given.shape).result().error_as<NotFoundException>(), nullptr);
-}
-
-TEST(OddsApiMeasure, IsNotRepeatedWhereTheServiceIsUnavailable) {
-  const FakeService service;
-  service.transport->answer(503, "");
-  answer_measure(service);
-  const OddsApi api(service.options());
-  const MeasureArguments given;
-  EXPECT_THROW((void)api.measure(given.shape), ServerErrorException);
-  EXPECT_EQ(service.transport->requests().size(), 1u);
-}
-
-TEST(OddsApiMeasure, FailsWhereTheAnswerIsNoJson) {
-  const FakeService service;
-  service.transport->answer(200, "{\"half\":");
-  const OddsApi api(service.options());
-  const MeasureArguments given;
-  EXPECT_NE(api.try_measure(given.shape).error_as<DecodeException>(), nullptr);
 }
 
 }}}}  // namespace ocelli::v1::kitchen_sink
