@@ -20,6 +20,9 @@ class ContractTests(ApiTests):
     def value(self, argument):
         if argument.place_in == "path" and argument.type.kind == "string":
             return argument.schema.get("example", f"{argument.wire_name}-1")
+        if argument.place_in == "file_name":
+            # Prism's reader of forms ends the whole server at a name with an equals sign in it.
+            return "a file.tif"
         return super().value(argument)
 
     def sources(self):

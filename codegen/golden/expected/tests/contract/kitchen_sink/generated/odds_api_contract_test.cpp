@@ -29,7 +29,7 @@ TEST(ContractKitchenSinkUpload, IsAcceptedWithAllThatCanBeGiven) {
   const OddsApi api(contract_options(Credential()));
   UploadOptions options;
   options.sheet = http::text_body("bytes of sheet");
-  options.sheet_name = "sheet_name \"x\" é&b=c+d";
+  options.sheet_name = "a file.tif";
   options.count = std::int64_t{553};
   options.weight = 217.5;
   options.is_final = true;
@@ -61,7 +61,7 @@ TEST(ContractKitchenSinkStoreFile, IsAcceptedWithWhatIsRequired) {
 TEST(ContractKitchenSinkAttach, IsAcceptedWithAllThatCanBeGiven) {
   const OddsApi api(contract_options(Credential()));
   AttachOptions options;
-  options.file_name = "file_name \"x\" é&b=c+d";
+  options.file_name = "a file.tif";
   options.file_max_bytes = std::int64_t{1000000};
   options.area = "area \"x\" é&b=c+d";
   options.preview = Image::from_bytes(test_support::sample_png());
