@@ -57,12 +57,12 @@ class OCELLI_EXPORT Credential {
   [[nodiscard]] static Credential header(std::string name, std::string secret);
   [[nodiscard]] static Credential header(std::string name, SecretSource source);
   /// The same with a secret that is renewed where the service answers 401.
-  [[nodiscard]] static Credential header(std::string name, std::shared_ptr<RenewableSecret> secret);
+  [[nodiscard]] static Credential header(std::string name, const std::shared_ptr<RenewableSecret>& secret);
 
   /// `Authorization: Bearer token`. Throws as `header`.
   [[nodiscard]] static Credential bearer(std::string token);
   [[nodiscard]] static Credential bearer(SecretSource source);
-  [[nodiscard]] static Credential bearer(std::shared_ptr<RenewableSecret> secret);
+  [[nodiscard]] static Credential bearer(const std::shared_ptr<RenewableSecret>& secret);
 
   /// `Authorization: Basic …`. Throws std::invalid_argument where the user name holds a colon, or either a control
   /// character.
@@ -76,8 +76,9 @@ class OCELLI_EXPORT Credential {
   struct Part {
     std::string header;
     std::string prefix;
-    /// Empty where there is a `renewable`.
+    /// Asks `renewable` where there is one, and waits for it without end.
     SecretSource source;
+    /// Null where the secret is not renewed.
     std::shared_ptr<RenewableSecret> renewable;
   };
   [[nodiscard]] const std::vector<Part>& parts() const noexcept { return parts_; }

@@ -48,8 +48,9 @@ void check_source(const Credential::SecretSource& source) {
   if (!source) throw std::invalid_argument("source: must not be empty");
 }
 
-void check_renewable(const std::shared_ptr<RenewableSecret>& secret) {
+Credential::SecretSource waiting_for(const std::shared_ptr<RenewableSecret>& secret) {
   if (secret == nullptr) throw std::invalid_argument("secret: must not be null");
+  return [secret] { return secret->secret({}).value().value_or(std::string()); };
 }
 
 Credential::SecretSource constant(const std::string& header, std::string secret) {
@@ -71,10 +72,9 @@ Credential Credential::header(std::string name, SecretSource source) {
   return credential;
 }
 
-Credential Credential::header(std::string name, std::shared_ptr<RenewableSecret> secret) {
-  check_renewable(secret);
+Credential Credential::header(std::string name, const std::shared_ptr<RenewableSecret>& secret) {
   Credential credential;
-  credential.parts_.push_back({std::move(name), "", {}, std::move(secret)});
+  credential.parts_.push_back({std::move(name), "", waiting_for(secret), secret});
   return credential;
 }
 
@@ -87,10 +87,9 @@ Credential Credential::bearer(SecretSource source) {
   return credential;
 }
 
-Credential Credential::bearer(std::shared_ptr<RenewableSecret> secret) {
-  check_renewable(secret);
+Credential Credential::bearer(const std::shared_ptr<RenewableSecret>& secret) {
   Credential credential;
-  credential.parts_.push_back({"Authorization", "Bearer ", {}, std::move(secret)});
+  credential.parts_.push_back({"Authorization", "Bearer ", waiting_for(secret), secret});
   return credential;
 }
 

@@ -164,6 +164,32 @@ TEST_F(CoactiveMock, AHundredThreadsWhoseTokenWasRevokedLogInOnce) {
   EXPECT_EQ(services.coactive_login_count(), 2u);
 }
 
+TEST_F(CoactiveMock, ACallGivesUpAtItsOwnDeadlineWhileTheLoginTakesLong) {
+  testing::Fault slow;
+  slow.path_prefix = "/api/v0/login";
+  slow.delay = std::chrono::minutes(1);
+  services.inject(slow);
+  CallOptions call;
+  call.timeout = std::chrono::milliseconds(20);
+  const auto searches = api(coactive::client_login("me", "secret", login()));
+  const auto result = searches.try_search_images_by_text_grouped(embedding, "dog", {}, call);
+  ASSERT_NE(result.error_as<TimeoutException>(), nullptr);
+  EXPECT_EQ(result.error().operation(), "coactive search_images_by_text_grouped");
+  EXPECT_EQ(result.error().delivery(), Delivery::not_sent);
+}
+
+TEST_F(CoactiveMock, ALoginIsRepeatedWhereTheServiceIsUnavailable) {
+  testing::Fault away;
+  away.path_prefix = "/api/v0/login";
+  away.status = 503;
+  services.inject(away);
+  ClientOptions options = login();
+  options.retry.base_delay = std::chrono::milliseconds(1);
+  const auto searches = api(coactive::client_login("me", "secret", options));
+  EXPECT_TRUE(searches.try_search_images_by_text_grouped(embedding, "dog").has_value());
+  EXPECT_EQ(services.coactive_login_count(), 1u);
+}
+
 TEST_F(CoactiveMock, AResetForgetsTheLogins) {
   const auto searches = api(coactive::client_login("me", "secret", login()));
   (void)searches.search_images_by_text_grouped(embedding, "dog");

@@ -205,6 +205,12 @@ TEST(Renewal, ASecretThatDoesNotComeInTimeEndsTheCallWithItsDeadline) {
   EXPECT_TRUE(client.transport->requests().empty());
 }
 
+TEST(Renewal, WhoeverAsksThePartItselfGetsTheSecretToo) {
+  const auto secret = std::make_shared<CountedSecret>();
+  EXPECT_EQ(Credential::bearer(secret).parts().at(0).source(), "secret-0");
+  EXPECT_EQ(secret->waits, (std::vector<nanoseconds>{nanoseconds::max()}));
+}
+
 TEST(Renewal, ACredentialWithoutASecretIsRefused) {
   EXPECT_TRUE(
       begins_with(refusal_of([] { return Credential::bearer(std::shared_ptr<RenewableSecret>()); }), "secret: "));
