@@ -30,6 +30,7 @@ quickstart|ca-certificates|nothing|root certificates
 quickstart|libcurl4-openssl-dev|header curl/curl.h|libcurl 7.68 or later, with headers
 quickstart|nlohmann-json3-dev|header nlohmann/json_fwd.hpp|nlohmann_json 3.10 or later
 quickstart|libsimdjson-dev|header simdjson.h|simdjson 3.0 or later
+quickstart|libssl-dev|header openssl/ssl.h|OpenSSL 1.1 or later, with headers
 quickstart|libboost-dev|header boost/beast/version.hpp|Boost 1.74 or later (headers)
 test|libgtest-dev|header gtest/gtest.h|GoogleTest
 test|python3|command python3|Python 3
@@ -40,6 +41,8 @@ ci|git|command git|git
 ci|ccache|command ccache|ccache
 ci|clang|command clang++|Clang
 ci|libclang-rt-dev|nothing|Clang's sanitizer runtime
+ci|?npm|command npm|npm and node, for the tests against other people's servers
+ci|?python3-websockets|module websockets|the Python package websockets, for the same
 test|python3-yaml|module yaml|PyYAML
 test|python3-jinja2|module jinja2|Jinja2
 ci|?npm|command npm|npm, for the contract tests

@@ -26,8 +26,6 @@ class Api:
     # Where the service's own address is not that of this class.
     base_url: str = ""
     operations: list = field(default_factory=list)
-    # Shown in the index only; this kind of operation has no generated code.
-    websockets: list = field(default_factory=list)
 
 
 def base_url_of(tag):
@@ -55,7 +53,7 @@ class Service:
         api = Api(class_name, tag.get("description", ""), snake_case(class_name), base_url_of(tag))
         for operation in self.operations:
             if operation.tag == tag["name"]:
-                (api.websockets if operation.is_websocket else api.operations).append(operation)
+                api.operations.append(operation)
         return api
 
     @property

@@ -13,6 +13,7 @@
 #include <ocelli/http/connection_options.hpp>
 #include <ocelli/http/headers.hpp>
 #include <ocelli/http/transport.hpp>
+#include <ocelli/http/websocket.hpp>
 #include <ocelli/log.hpp>
 #include <ocelli/retry.hpp>
 
@@ -43,7 +44,7 @@ struct ClientOptions {
   /// fleet from flooding a service that is down. Default: 50. Zero switches retrying off.
   double retry_budget = 50;
 
-  /// Bytes of an answer kept in memory. Default: 64 MiB. Larger binary answers need CallOptions::sink.
+  /// Bytes kept of an answer (larger binary ones need a sink) or a stream's message (16 MiB at most). Default: 64 MiB.
   std::uint64_t max_response_bytes = 64ull << 20;
   /// Bytes of an answer's headers. Default: 256 KiB.
   std::uint64_t max_header_bytes = 256ull << 10;
@@ -57,6 +58,9 @@ struct ClientOptions {
   /// Takes the place of the network, for tests and for sharing one set of connections. Default: null, a transport of
   /// the client's own made from `connection`.
   std::shared_ptr<http::Transport> transport = {};
+  /// The same for WebSocket. Default: null, a transport of the client's own made from `connection` when it is first
+  /// needed; opening a stream is a TransportException of the kind `unsupported` where the library was built without.
+  std::shared_ptr<http::WebSocketTransport> websocket_transport = {};
   /// Default: null, the machine's clock.
   std::shared_ptr<Clock> clock = {};
   /// Evenly spread numbers from 0 to below 1, for waits and request ids; called from many threads. Default: empty, the

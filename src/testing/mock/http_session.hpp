@@ -13,6 +13,7 @@
 
 #include "testing/mock/http_server.hpp"
 #include "testing/mock/intake_body.hpp"
+#include "testing/mock/web_socket_session.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
 
@@ -38,7 +39,9 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   void on_request();
   void on_unreadable(ErrorCode error);
   Request take_request();
-  void send_after_delay();
+  void ask_for_upgrade(Request& request, const boost::beast::http::request_header<>& head);
+  void carry_out_answer();
+  void answer_after_delay();
   void send();
   void send_piece();
   void send_end();
@@ -52,6 +55,9 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   boost::asio::steady_timer timer_;
   boost::beast::flat_buffer buffer_;
   std::optional<boost::beast::http::request_parser<IntakeBody>> parser_;
+  /// Where the client asks to change to WebSocket.
+  std::shared_ptr<WebSocketSession> upgrade_;
+  WebSocketSession::HttpRequest upgrade_request_;
   Answer answer_;
   std::string chunk_head_;
   std::string piece_;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -16,6 +17,8 @@
 #include "testing/mock/form_intake.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
+
+class WebSocketPeer;
 
 using QueryParameters = std::vector<std::pair<std::string, std::string>>;
 
@@ -34,6 +37,8 @@ struct Request {
   std::vector<ReceivedPart> parts;
   std::uint16_t remote_port = 0;
   bool keep_alive = true;
+  /// The client, where it asks to change to WebSocket.
+  std::shared_ptr<WebSocketPeer> peer;
   /// What the braces in the route's pattern matched, decoded.
   std::vector<std::string> path_parameters;
 };
