@@ -10,6 +10,7 @@ from .checks import checks_of
 from .names import pascal_case, snake_case
 from .samples import raw_json, string_literal
 
+WKT = "POLYGON ((30 10, 40 40, 20 40, 30 10))"
 IMAGE = "Image::from_bytes(test_support::sample_png())"
 
 
@@ -75,6 +76,8 @@ class ApiTests:
     def value(self, argument):
         if argument.place_in == "path" and argument.type.kind == "string":
             return "a/b c"
+        if argument.node.get("x-ocelli-check") == "wkt" and "example" not in argument.schema:
+            return WKT
         hint = argument.wire_name
         return self.samples.of(argument.type, argument.schema, hint)
 
