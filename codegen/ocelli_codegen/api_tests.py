@@ -11,6 +11,7 @@ from .names import pascal_case, snake_case
 from .rules import dependants
 from .samples import raw_json, string_literal
 
+WKT = "POLYGON ((30 10, 40 40, 20 40, 30 10))"
 IMAGE = "Image::from_bytes(test_support::sample_png())"
 # Where test_support::with_data_url puts the sample image.
 DATA_URL = "<data URL of sample_png>"
@@ -97,6 +98,8 @@ class ApiTests:
     def value(self, argument):
         if argument.place_in == "path" and argument.type.kind == "string":
             return "a/b c"
+        if argument.node.get("x-ocelli-check") == "wkt" and "example" not in argument.schema:
+            return WKT
         hint = argument.wire_name
         return self.samples.of(argument.type, argument.schema, hint)
 

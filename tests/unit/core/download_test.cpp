@@ -48,10 +48,12 @@ TEST(DownloadToFile, WritesTheAnswerAndSaysWhatItWrote) {
 
 TEST(DownloadToFile, TakesTheSuggestedNameInAFolderButNoFolderOfIt) {
   const TemporaryFolder folder;
-  const auto file = download_to_file(folder.path(""), answering("bytes", "attachment; filename=\"../../scene.tif\""));
-  EXPECT_EQ(fs::path(file.path), fs::path(folder.path("scene.tif")));
-  EXPECT_EQ(bytes_in(folder.path("scene.tif")), "bytes");
-  EXPECT_FALSE(fs::exists(folder.path("../../scene.tif")));
+  const std::string results = folder.path("results");
+  fs::create_directory(results);
+  const auto file = download_to_file(results, answering("bytes", "attachment; filename=\"../scene.tif\""));
+  EXPECT_EQ(fs::path(file.path), fs::path(results) / "scene.tif");
+  EXPECT_EQ(bytes_in(results + "/scene.tif"), "bytes");
+  EXPECT_FALSE(fs::exists(folder.path("scene.tif")));
 }
 
 TEST(DownloadToFile, TakesTheFallbackInAFolderWhereNothingIsSuggested) {

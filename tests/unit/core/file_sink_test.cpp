@@ -209,16 +209,20 @@ TEST(FileSink, LeavesNothingOrAllWhereItsProcessIsKilled) {
 }
 #endif
 
-using Open = std::unique_ptr<PartFile> (*)(const std::string&);
-
-class PartFiles : public ::testing::TestWithParam<Open> {};
+/// By name, since a test's name shows its parameter.
+class PartFiles : public ::testing::TestWithParam<std::string> {
+ protected:
+  static std::unique_ptr<PartFile> open(const std::string& path) {
+    return GetParam() == "portable" ? core::open_portable_part_file(path) : core::open_part_file(path);
+  }
+};
 
 TEST_P(PartFiles, AreRemovedUnlessTheyAreMoved) {
   const TemporaryFolder folder;
-  { GetParam()(folder.path("part"))->write("bytes"); }
+  { open(folder.path("part"))->write("bytes"); }
   EXPECT_FALSE(fs::exists(folder.path("part")));
   {
-    const auto part = GetParam()(folder.path("part"));
+    const auto part = open(folder.path("part"));
     part->write("by");
     part->write("tes");
     EXPECT_TRUE(part->move_to(folder.path("whole"), PartFile::Replacing::no));
@@ -229,7 +233,7 @@ TEST_P(PartFiles, AreRemovedUnlessTheyAreMoved) {
 
 TEST_P(PartFiles, AreEmptyAfterTheyWereCleared) {
   const TemporaryFolder folder;
-  const auto part = GetParam()(folder.path("part"));
+  const auto part = open(folder.path("part"));
   part->write("a long text");
   part->clear();
   part->write("end");
@@ -240,7 +244,7 @@ TEST_P(PartFiles, AreEmptyAfterTheyWereCleared) {
 TEST_P(PartFiles, ReplaceAFileOnlyWhereTheyMay) {
   TemporaryFolder folder;
   const std::string path = folder.write("whole", "old");
-  const auto part = GetParam()(folder.path("part"));
+  const auto part = open(folder.path("part"));
   part->write("new");
   EXPECT_FALSE(part->move_to(path, PartFile::Replacing::no));
   EXPECT_EQ(bytes_in(path), "old");
@@ -250,13 +254,11 @@ TEST_P(PartFiles, ReplaceAFileOnlyWhereTheyMay) {
 
 TEST_P(PartFiles, SayWhereTheyCannotBe) {
   const TemporaryFolder folder;
-  const Open open = GetParam();
   EXPECT_EQ(error_of([&] { open(folder.path("no/part")); }), std::errc::no_such_file_or_directory);
   const auto part = open(folder.path("part"));
   EXPECT_TRUE(error_of([&] { static_cast<void>(part->move_to(folder.path("no/whole"), PartFile::Replacing::yes)); }));
 }
 
-INSTANTIATE_TEST_SUITE_P(OfTheSystemAndPortable, PartFiles,
-                         ::testing::Values(&core::open_part_file, &core::open_portable_part_file));
+INSTANTIATE_TEST_SUITE_P(OfBothKinds, PartFiles, ::testing::Values("system", "portable"));
 
 }}  // namespace ocelli

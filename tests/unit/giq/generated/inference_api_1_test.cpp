@@ -18,7 +18,7 @@ namespace ocelli { inline namespace v1 { namespace giq { namespace {
 using namespace test_support;
 
 /// What every test of list_models gives.
-struct ListModelsArguments {};
+struct [[maybe_unused]] ListModelsArguments {};
 
 void answer_list_models(const FakeService& service) {
   service.transport->answer(200, std::string(list_models_answer_example));

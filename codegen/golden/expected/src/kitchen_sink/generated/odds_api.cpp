@@ -74,6 +74,14 @@ core::Call attach_call(const std::shared_ptr<const http::Body>& file, const Atta
   return call;
 }
 
+constexpr core::Operation everything_operation{"everything", "GET", "application/json", true};
+
+core::Call everything_call() {
+  core::Call call(everything_operation);
+  call.path("/v1/everything");
+  return call;
+}
+
 constexpr core::Operation search_operation{"search", "POST", "application/problem+json", true};
 
 core::Call search_call(const JsonValue& body) {
@@ -197,6 +205,18 @@ Future<std::map<std::string, std::int64_t>> OddsApi::attach_async(const std::sha
                                                                   const AttachOptions& options,
                                                                   const CallOptions& call) const {
   return core::call_async<std::map<std::string, std::int64_t>>(*connection_, attach_call(file, options), call);
+}
+
+JsonValue OddsApi::everything(const CallOptions& call) const {
+  return core::call<JsonValue>(*connection_, everything_call(), call);
+}
+
+Result<JsonValue> OddsApi::try_everything(const CallOptions& call) const {
+  return core::try_call<JsonValue>(*connection_, everything_call(), call);
+}
+
+Future<JsonValue> OddsApi::everything_async(const CallOptions& call) const {
+  return core::call_async<JsonValue>(*connection_, everything_call(), call);
 }
 
 Detail OddsApi::search(const JsonValue& body, const CallOptions& call) const {

@@ -148,6 +148,15 @@ class OCELLI_EXPORT OddsApi {
                                                            const AttachOptions& options = {},
                                                            const CallOptions& call = {}) const;
 
+  /// Gets all there is, without being told anything.
+  ///
+  /// Throws the ApiException tree. Idempotent: repeated on failure. GET /v1/everything (upstream: everything).
+  [[nodiscard]] JsonValue everything(const CallOptions& call = {}) const;
+  /// `everything` with the error as a value.
+  Result<JsonValue> try_everything(const CallOptions& call = {}) const;
+  /// `everything` on another thread.
+  Future<JsonValue> everything_async(const CallOptions& call = {}) const;
+
   /// Looks for whatever is asked.
   ///
   /// Throws the ApiException tree. Idempotent: repeated on failure. POST /v1/search (upstream: search).

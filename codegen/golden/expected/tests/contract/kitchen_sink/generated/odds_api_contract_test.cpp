@@ -63,7 +63,7 @@ TEST(ContractKitchenSinkAttach, IsAcceptedWithAllThatCanBeGiven) {
   AttachOptions options;
   options.file_name = "a file.tif";
   options.file_max_bytes = std::int64_t{1000000};
-  options.area = "area \"x\" é&b=c+d";
+  options.area = "POLYGON ((30 10, 40 40, 20 40, 30 10))";
   options.preview = Image::from_bytes(test_support::sample_png());
   EXPECT_TRUE(was_accepted(api.try_attach(http::text_body("bytes of file"), options)));
 }
@@ -71,6 +71,11 @@ TEST(ContractKitchenSinkAttach, IsAcceptedWithAllThatCanBeGiven) {
 TEST(ContractKitchenSinkAttach, IsAcceptedWithWhatIsRequired) {
   const OddsApi api(contract_options(Credential()));
   EXPECT_TRUE(was_accepted(api.try_attach(http::text_body("bytes of file"))));
+}
+
+TEST(ContractKitchenSinkEverything, IsAcceptedWithWhatIsRequired) {
+  const OddsApi api(contract_options(Credential()));
+  EXPECT_TRUE(was_accepted(api.try_everything()));
 }
 
 TEST(ContractKitchenSinkSearch, IsAcceptedWithWhatIsRequired) {

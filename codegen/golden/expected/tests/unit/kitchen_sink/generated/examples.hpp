@@ -103,6 +103,8 @@ constexpr std::string_view upload_answer_example = R"({"free": ["upload", 1, tru
 
 constexpr std::string_view attach_answer_example = R"({"one": 8589935434, "two/2": 8589934672})";
 
+constexpr std::string_view everything_answer_example = R"({"free": ["everything", 1, true, null]})";
+
 constexpr std::string_view search_answer_example =
     R"({"picture_id": "picture_id \"x\" é&b=c+d", "video": "video \"x\" é&b=c+d", "start_ms": 8589935455})";
 

@@ -181,7 +181,7 @@ struct AttachArguments {
     AttachOptions options;
     options.file_name = "file_name \"x\" é&b=c+d";
     options.file_max_bytes = std::int64_t{1000000};
-    options.area = "area \"x\" é&b=c+d";
+    options.area = "POLYGON ((30 10, 40 40, 20 40, 30 10))";
     options.preview = Image::from_bytes(test_support::sample_png());
     return options;
   }
@@ -196,7 +196,7 @@ void expect_attach_request(const testing::SentRequest& request) {
   EXPECT_EQ(header_of(request, "Accept"), "application/json");
   EXPECT_EQ(form_of(request), (std::vector<test_support::SeenPart>{
                                   {"file", "file_name \"x\" é&b=c+d", "application/octet-stream", "bytes of file"},
-                                  {"area", "", "", "area \"x\" é&b=c+d"},
+                                  {"area", "", "", "POLYGON ((30 10, 40 40, 20 40, 30 10))"},
                                   {"preview", "image", "image/png", test_support::sample_png()}}));
 }
 

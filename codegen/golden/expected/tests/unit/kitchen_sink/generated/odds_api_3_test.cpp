@@ -20,6 +20,98 @@ namespace ocelli { inline namespace v1 { namespace kitchen_sink { namespace {
 
 using namespace test_support;
 
+/// What every test of everything gives.
+struct [[maybe_unused]] EverythingArguments {};
+
+void answer_everything(const FakeService& service) {
+  service.transport->answer(200, std::string(everything_answer_example));
+}
+
+void expect_everything_request(const testing::SentRequest& request) {
+  EXPECT_EQ(request.method, "GET");
+  EXPECT_EQ(path_of(request), "/v1/everything");
+  EXPECT_EQ(query_of(request), (Pairs{}));
+  EXPECT_EQ(header_of(request, "Accept"), "application/json");
+  EXPECT_EQ(request.body, "");
+  EXPECT_FALSE(request.headers.contains("Content-Type"));
+}
+
+void expect_everything_answer(const JsonValue& answer) {
+  EXPECT_EQ(core::model_to_json(answer), JsonValue::parse(everything_answer_example));
+}
+
+TEST(OddsApiEverything, SendsItsArgumentsAndDecodesTheAnswer) {
+  const FakeService service;
+  answer_everything(service);
+  const OddsApi api(service.options());
+  const EverythingArguments given;
+  expect_everything_answer(api.everything());
+  expect_everything_request(service.only_request());
+}
+
+TEST(OddsApiEverything, TryFormDoesTheSame) {
+  const FakeService service;
+  answer_everything(service);
+  const OddsApi api(service.options());
+  const EverythingArguments given;
+  const auto result = api.try_everything();
+  ASSERT_TRUE(result.has_value()) << result.error().what();
+  expect_everything_answer(*result);
+  expect_everything_request(service.only_request());
+}
+
+TEST(OddsApiEverything, AsyncFormDoesTheSame) {
+  const FakeService service;
+  answer_everything(service);
+  const OddsApi api(service.options());
+  const EverythingArguments given;
+  expect_everything_answer(api.everything_async().get());
+  expect_everything_request(service.only_request());
+}
+
+TEST(OddsApiEverything, TellsThatNothingWasFoundInEachForm) {
+  const FakeService service;
+  service.transport->answer_with([](const testing::SentRequest&) {
+    http::Response response;
+    response.status = 404;
+    return http::Exchange{response, {}};
+  });
+  const OddsApi api(service.options());
+  const EverythingArguments given;
+  EXPECT_THROW((void)api.everything(), NotFoundException);
+  EXPECT_NE(api.try_everything().error_as<NotFoundException>(), nullptr);
+  EXPECT_THROW((void)api.everything_async().get(), NotFoundException);
+  EXPECT_NE(api.everything_async().result().error_as<NotFoundException>(), nullptr);
+}
+
+TEST(OddsApiEverything, IsRepeatedWhereTheServiceIsUnavailable) {
+  const FakeService service;
+  service.transport->answer(503, "");
+  answer_everything(service);
+  const OddsApi api(service.options());
+  const EverythingArguments given;
+  (void)api.everything();
+  EXPECT_EQ(service.transport->requests().size(), 2u);
+}
+
+TEST(OddsApiEverything, IsSentToTheAddressOfItsClass) {
+  const FakeService service;
+  answer_everything(service);
+  auto options = service.options();
+  options.base_url.clear();
+  const EverythingArguments given;
+  (void)OddsApi(options).everything();
+  EXPECT_EQ(service.only_request().url.rfind("https://odds.example/", 0), 0u);
+}
+
+TEST(OddsApiEverything, FailsWhereTheAnswerIsNoJson) {
+  const FakeService service;
+  service.transport->answer(200, "{\"half\":");
+  const OddsApi api(service.options());
+  const EverythingArguments given;
+  EXPECT_NE(api.try_everything().error_as<DecodeException>(), nullptr);
+}
+
 /// What every test of search gives.
 struct SearchArguments {
   JsonValue body = JsonValue::parse(R"({"free": ["body", 1, true, null]})");
