@@ -13,6 +13,7 @@
 #include <ocelli/http/connection_options.hpp>
 #include <ocelli/http/headers.hpp>
 #include <ocelli/http/transport.hpp>
+#include <ocelli/http/websocket.hpp>
 #include <ocelli/log.hpp>
 #include <ocelli/retry.hpp>
 
@@ -57,6 +58,9 @@ struct ClientOptions {
   /// Takes the place of the network, for tests and for sharing one set of connections. Default: null, a transport of
   /// the client's own made from `connection`.
   std::shared_ptr<http::Transport> transport = {};
+  /// The same for WebSocket. Default: null, a transport of the client's own made from `connection` when it is first
+  /// needed; opening a stream is a TransportException of the kind `unsupported` where the library was built without.
+  std::shared_ptr<http::WebSocketTransport> websocket_transport = {};
   /// Default: null, the machine's clock.
   std::shared_ptr<Clock> clock = {};
   /// Evenly spread numbers from 0 to below 1, for waits and request ids; called from many threads. Default: empty, the

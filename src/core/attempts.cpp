@@ -30,13 +30,14 @@ bool is_retried_failure(http::FailureKind kind) {
     case http::FailureKind::cancelled:
     case http::FailureKind::response_too_large:
     case http::FailureKind::headers_too_large:
+    case http::FailureKind::unsupported:
       return false;
     default:
       return true;
   }
 }
 
-bool is_success(const Attempt& attempt) { return !attempt.failure && attempt.status && *attempt.status / 100 == 2; }
+bool is_success(const Attempt& attempt) { return !attempt.failure && core::is_success(attempt.status.value_or(0)); }
 
 std::string name_of(const Attempt& attempt) {
   if (!attempt.failure) return std::to_string(attempt.status.value_or(0));
@@ -60,6 +61,8 @@ int rank(Delivery delivery) {
 }
 
 }  // namespace
+
+bool is_success(int status) { return status / 100 == 2 || status == 101; }
 
 Decision Attempts::after(const AttemptOutcome& outcome, std::chrono::steady_clock::time_point now) {
   if (is_success(outcome.attempt)) {
@@ -125,8 +128,9 @@ milliseconds Attempts::backoff() const {
 
 Delivery delivery_of(const AttemptOutcome& outcome) {
   if (!outcome.request_may_have_arrived) return Delivery::not_sent;
-  const int kind = outcome.attempt.status.value_or(0) / 100;
-  if (kind == 2) return Delivery::processed;
+  const int status = outcome.attempt.status.value_or(0);
+  if (is_success(status)) return Delivery::processed;
+  const int kind = status / 100;
   // A 5xx can come from a gateway in front of a service that did its work.
   return kind == 3 || kind == 4 ? Delivery::rejected : Delivery::maybe_processed;
 }

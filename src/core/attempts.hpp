@@ -59,6 +59,9 @@ class Attempts {
   int retries_ = 0;
 };
 
+/// 2xx, and 101: the server changed to WebSocket as it was asked.
+[[nodiscard]] bool is_success(int status);
+
 /// What an attempt that ended like this means for the question whether the service did what it was asked to.
 [[nodiscard]] Delivery delivery_of(const AttemptOutcome& outcome);
 

@@ -16,6 +16,7 @@
 #include "core/proxy.hpp"
 #include "core/random.hpp"
 #include "core/redirects.hpp"
+#include "core/upgrade.hpp"
 #include "core/user_agent.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -23,7 +24,6 @@ namespace ocelli { inline namespace v1 { namespace core {
 namespace {
 
 using std::chrono::milliseconds;
-using TimePoint = std::chrono::steady_clock::time_point;
 
 /// Beyond this many redirects a server leads in circles.
 constexpr int most_redirects = 5;
@@ -167,14 +167,33 @@ void Connection::check(const CallOptions& options) const {
 
 Result<Answer> Connection::perform(const Call& call, const CallOptions& options) {
   check(options);
-  CallState state = start(call, options);
+  return run(start(call, options), call, options,
+             [this, &options](CallState& state) { return exchange(options, state); });
+}
+
+Result<std::shared_ptr<Messages>> Connection::open(const Call& call, const CallOptions& options) {
+  check(options);
+  Upgrade upgrade(websocket_transport());
+  CallState started = start(call, options);
+  started.request.url = websocket_url(started.request.url);
+  started.context.url = websocket_url(started.context.url);
+  auto answer = run(std::move(started), call, options,
+                    [&](CallState& state) { return upgrade.send(state.request, websocket_limits(options, state)); });
+  if (!answer) return answer.shared_error();
+  Messages::Parts parts{upgrade.take_socket(), options_.clock, std::move(answer->context), options_.max_json_depth,
+                        std::move(answer->secrets)};
+  return std::make_shared<Messages>(std::move(parts));
+}
+
+Result<Answer> Connection::run(CallState state, const Call& call, const CallOptions& options,
+                               const Exchanger& exchange) {
   Attempts attempts(
       {options.retry.value_or(options_.retry), call.is_idempotent(), state.deadline, options_.random, &retry_budget_});
   for (;;) {
     if (options.cancellation.is_cancelled()) return cancelled_error(state.subject(service_));
     if (options_.clock->now() >= state.deadline) return deadline_error(state.subject(service_));
     add_credential(state, options_.credential);
-    http::Exchange last = exchange(options, state);
+    http::Exchange last = exchange(state);
     AttemptOutcome outcome = outcome_of(last, state, service_, options_.clock->calendar_now());
     Decision decision = attempts.after(outcome, options_.clock->now());
     if (decision.action == Decision::Action::send_again && !state.sink.restart()) {
@@ -221,17 +240,22 @@ http::Request Connection::request_for(const Call& call, const CallOptions& optio
   return request;
 }
 
-TimePoint Connection::deadline_of(const CallOptions& options) const {
+std::chrono::steady_clock::time_point Connection::deadline_of(const CallOptions& options) const {
   const TimePoint by_timeout = time_after(options_.clock->now(), options.timeout.value_or(options_.timeout));
   // A deadline alone replaces the client's default timeout: whoever names the point in time means it.
   if (options.deadline && !options.timeout) return *options.deadline;
   return std::min(by_timeout, options.deadline.value_or(TimePoint::max()));
 }
 
+std::chrono::steady_clock::time_point Connection::attempt_deadline(const CallOptions& options,
+                                                                   const CallState& state) const {
+  const auto attempt_timeout = options.attempt_timeout.value_or(options_.attempt_timeout);
+  return std::min(state.deadline, time_after(options_.clock->now(), attempt_timeout));
+}
+
 http::Exchange Connection::exchange(const CallOptions& options, CallState& state) {
   http::ExchangeOptions limits;
-  const auto attempt_timeout = options.attempt_timeout.value_or(options_.attempt_timeout);
-  limits.deadline = std::min(state.deadline, time_after(options_.clock->now(), attempt_timeout));
+  limits.deadline = attempt_deadline(options, state);
   limits.connect_timeout = options_.connect_timeout;
   limits.stall_timeout = options_.stall_timeout;
   limits.cancellation = options.cancellation;
@@ -247,6 +271,24 @@ http::Exchange Connection::exchange(const CallOptions& options, CallState& state
     if (auto* failure = std::get_if<http::TransportFailure>(&last.outcome)) failure->request_may_have_arrived = true;
   }
   return last;
+}
+
+http::WebSocketOptions Connection::websocket_limits(const CallOptions& options, const CallState& state) const {
+  http::WebSocketOptions limits;
+  limits.deadline = attempt_deadline(options, state);
+  limits.connect_timeout = options_.connect_timeout;
+  limits.stall_timeout = options_.stall_timeout;
+  limits.cancellation = options.cancellation;
+  limits.max_header_bytes = options_.max_header_bytes;
+  limits.max_message_bytes = std::min(limits.max_message_bytes, options_.max_response_bytes);
+  return limits;
+}
+
+std::shared_ptr<http::WebSocketTransport> Connection::websocket_transport() {
+  if (options_.websocket_transport) return options_.websocket_transport;
+  std::call_once(websocket_made_,
+                 [this] { websocket_transport_ = http::make_default_websocket_transport(options_.connection); });
+  return websocket_transport_;
 }
 
 void Connection::note(const http::Exchange& last, const CallOptions& options, const CallState& state) {
@@ -267,7 +309,7 @@ Result<Answer> Connection::settle(http::Exchange last, CallState state) const {
     last.outcome = std::move(refusal);
   }
   auto& response = std::get<http::Response>(last.outcome);
-  if (response.status / 100 != 2) {
+  if (!is_success(response.status)) {
     return http_error(state.subject(service_), std::move(response), options_.clock->calendar_now());
   }
   return Answer{std::move(response), std::move(state.context), options_.max_json_depth, std::move(state.secrets)};
@@ -293,7 +335,7 @@ void Connection::run_later(std::function<void()> task, const LaterOptions& optio
 
 void Connection::log_attempt(const CallState& state) const {
   if (!options_.log) return;
-  const bool is_fine = state.context.status.value_or(0) / 100 == 2 && !state.context.attempts.back().failure;
+  const bool is_fine = is_success(state.context.status.value_or(0)) && !state.context.attempts.back().failure;
   options_.log(is_fine ? LogLevel::debug : LogLevel::warning,
                state.context.operation + ": " + state.context.method + " " + state.context.url + ": request id " +
                    state.context.request_id + ": attempt " + std::to_string(state.context.attempts.size()) + ": " +

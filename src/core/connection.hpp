@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include <ocelli/call_options.hpp>
@@ -14,6 +15,7 @@
 #include "core/call.hpp"
 #include "core/executor.hpp"
 #include "core/later_options.hpp"
+#include "core/messages.hpp"
 #include "core/retry_budget.hpp"
 #include "core/service.hpp"
 #include "core/url.hpp"
@@ -36,6 +38,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
   /// Carries out a call on this thread: one attempt after the other until one settles it.
   [[nodiscard]] Result<Answer> perform(const Call& call, const CallOptions& options);
 
+  /// Opens a WebSocket on this thread, by the same rules; the options bound the opening only.
+  [[nodiscard]] Result<std::shared_ptr<Messages>> open(const Call& call, const CallOptions& options);
+
   /// The same settings for a call that another thread will carry out: time counts from now, and the token ends it too,
   /// as does the end of this connection.
   [[nodiscard]] std::shared_ptr<const LaterOptions> options_for_later(const CallOptions& options,
@@ -49,10 +54,19 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void shut_down() { executor_.shut_down(); }
 
  private:
+  using TimePoint = std::chrono::steady_clock::time_point;
+  /// One attempt of a call.
+  using Exchanger = std::function<http::Exchange(CallState&)>;
+
+  [[nodiscard]] Result<Answer> run(CallState state, const Call& call, const CallOptions& options,
+                                   const Exchanger& exchange);
   [[nodiscard]] CallState start(const Call& call, const CallOptions& options) const;
   [[nodiscard]] http::Request request_for(const Call& call, const CallOptions& options) const;
-  [[nodiscard]] std::chrono::steady_clock::time_point deadline_of(const CallOptions& options) const;
+  [[nodiscard]] TimePoint deadline_of(const CallOptions& options) const;
+  [[nodiscard]] TimePoint attempt_deadline(const CallOptions& options, const CallState& state) const;
   [[nodiscard]] http::Exchange exchange(const CallOptions& options, CallState& state);
+  [[nodiscard]] http::WebSocketOptions websocket_limits(const CallOptions& options, const CallState& state) const;
+  [[nodiscard]] std::shared_ptr<http::WebSocketTransport> websocket_transport();
   /// Tells the caller's ResponseInfo of an attempt.
   static void note(const http::Exchange& last, const CallOptions& options, const CallState& state);
   [[nodiscard]] Result<Answer> settle(http::Exchange last, CallState state) const;
@@ -63,6 +77,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Url base_url_;
   std::string user_agent_;
   RetryBudget retry_budget_;
+  std::once_flag websocket_made_;
+  std::shared_ptr<http::WebSocketTransport> websocket_transport_;
   /// Last: its threads use what stands above.
   Executor executor_;
 };

@@ -10,6 +10,7 @@
 #include <ocelli/blob.hpp>
 #include <ocelli/call_options.hpp>
 #include <ocelli/future.hpp>
+#include <ocelli/message_stream.hpp>
 #include <ocelli/result.hpp>
 
 #include "core/connection.hpp"
@@ -41,19 +42,17 @@ T call(Connection& connection, const Call& call, const CallOptions& options) {
   return try_call<T>(connection, call, options).value();
 }
 
-template <class T>
-Future<T> call_async(Connection& connection, Call call, const CallOptions& options) {
+/// Has `carry_out(connection, call, options)` run later; what it returns makes the value on the thread that asks for
+/// it.
+template <class T, class CarryOut>
+Future<T> start_later(Connection& connection, Call call, const CallOptions& options, CarryOut carry_out) {
   check_sink<T>(options);
   connection.check(options);
   auto state = std::make_shared<FutureState<T>>();
   const auto later = connection.options_for_later(options, state->completion.token());
-  const auto task = [connection = connection.shared_from_this(), state, call = std::move(call), later] {
+  const auto task = [connection = connection.shared_from_this(), state, call = std::move(call), later, carry_out] {
     try {
-      auto answer = std::make_shared<Result<Answer>>(connection->perform(call, later->options()));
-      state->produce = [answer]() -> Result<T> {
-        if (!*answer) return answer->shared_error();
-        return Decode<T>::from(*std::move(*answer));
-      };
+      state->produce = carry_out(*connection, call, later->options());
     } catch (...) {
       state->produce = [error = std::current_exception()]() -> Result<T> { std::rethrow_exception(error); };
     }
@@ -61,6 +60,44 @@ Future<T> call_async(Connection& connection, Call call, const CallOptions& optio
   };
   connection.run_later(task, *later);
   return Future<T>(std::move(state));
+}
+
+template <class T>
+Future<T> call_async(Connection& connection, Call call, const CallOptions& options) {
+  return start_later<T>(connection, std::move(call), options, [](auto& alive, const auto& sent, const auto& limits) {
+    auto answer = std::make_shared<Result<Answer>>(alive.perform(sent, limits));
+    return [answer]() -> Result<T> {
+      if (!*answer) return answer->shared_error();
+      return Decode<T>::from(*std::move(*answer));
+    };
+  });
+}
+
+// The three forms of every operation that opens a stream.
+
+template <class T>
+Result<MessageStream<T>> try_open(Connection& connection, const Call& call, const CallOptions& options) {
+  check_sink<MessageStream<T>>(options);
+  const auto alive = connection.shared_from_this();
+  auto messages = alive->open(call, options);
+  if (!messages) return messages.shared_error();
+  return message_stream<T>(*std::move(messages));
+}
+
+template <class T>
+MessageStream<T> open(Connection& connection, const Call& call, const CallOptions& options) {
+  return try_open<T>(connection, call, options).value();
+}
+
+template <class T>
+Future<MessageStream<T>> open_async(Connection& connection, Call call, const CallOptions& options) {
+  using Stream = MessageStream<T>;
+  return start_later<Stream>(connection, std::move(call), options, [](auto& alive, const auto& sent, const auto& how) {
+    return [opened = alive.open(sent, how)]() -> Result<Stream> {
+      if (!opened) return opened.shared_error();
+      return message_stream<T>(*opened);
+    };
+  });
 }
 
 }}}  // namespace ocelli::v1::core

@@ -59,6 +59,8 @@ enum class FailureKind {
   response_too_large,
   /// The header fields grew over their limit.
   headers_too_large,
+  /// The transport was built without what the request needs, or cannot do it with these options; nothing was sent.
+  unsupported,
 };
 
 /// An exchange that did not end with a complete answer.
