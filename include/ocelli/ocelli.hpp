@@ -3,4 +3,5 @@
 
 /// Every service.
 #include <ocelli/groundlight.hpp>
+#include <ocelli/pieces.hpp>
 #include <ocelli/version.hpp>
