@@ -27,8 +27,11 @@ ocelli_dependency(nlohmann_json 3.10 https://github.com/nlohmann/json/releases/d
 ocelli_dependency(simdjson 3.0 https://github.com/simdjson/simdjson/archive/refs/tags/v3.10.1.tar.gz
                   1e8f881cb2c0f626c56cd3665832f1e97b9d4ffc648ad9e1067c134862bba060)
 
-if(OCELLI_BUILD_TESTING_LIBRARY)
+if(OCELLI_BUILD_TESTING_LIBRARY OR OCELLI_WEBSOCKET)
   find_package(Boost 1.74 REQUIRED)
+endif()
+if(OCELLI_WEBSOCKET)
+  find_package(OpenSSL 1.1 REQUIRED)
 endif()
 if(OCELLI_BUILD_TESTS)
   find_package(GTest REQUIRED)

@@ -32,12 +32,16 @@ install(FILES "${PROJECT_BINARY_DIR}/ocelli-config.cmake" "${PROJECT_BINARY_DIR}
         DESTINATION "${OCELLI_CMAKE_DIR}")
 
 # Who links a static library links what it needs, and is not asked to say --static.
+set(needed "libcurl, simdjson")
+if(OCELLI_WEBSOCKET)
+  string(APPEND needed ", openssl")
+endif()
 if(OCELLI_LIBRARY_TYPE STREQUAL "STATIC_LIBRARY")
-  set(OCELLI_PC_REQUIRES "nlohmann_json, libcurl, simdjson")
+  set(OCELLI_PC_REQUIRES "nlohmann_json, ${needed}")
   set(OCELLI_PC_REQUIRES_PRIVATE "")
 else()
   set(OCELLI_PC_REQUIRES "nlohmann_json")
-  set(OCELLI_PC_REQUIRES_PRIVATE "libcurl, simdjson")
+  set(OCELLI_PC_REQUIRES_PRIVATE "${needed}")
 endif()
 # Relative to itself, so that `cmake --install --prefix` and a moved tree are right too.
 set(OCELLI_PC_PREFIX "${CMAKE_INSTALL_PREFIX}")

@@ -235,6 +235,18 @@ class Refusals(unittest.TestCase):
         paging = {"items": "results", "next": "next", "page": "page"}
         self.refused(changed((*OPERATION, "x-ocelli-paging", paging)), "x-ocelli-paging", "items")
 
+    def test_a_websocket_that_is_no_plain_get_of_objects(self):
+        websocket = changed((*OPERATION, "x-ocelli-websocket", True))
+        service_of(websocket)
+        answers = {"200": {"content": {"text/plain": {}}}}
+        for change, problem in (
+            ((*OPERATION, "x-ocelli-websocket", "yes"), "true or false"),
+            ((*OPERATION, "x-ocelli-idempotent", False), "a GET that is idempotent"),
+            ((*OPERATION, "requestBody", {"content": {"application/json": {"schema": {}}}}), "neither a body"),
+            ((*OPERATION, "responses", answers), "a JSON object"),
+        ):
+            self.refused(changed((*OPERATION, "x-ocelli-websocket", True), change), "x-ocelli-websocket", problem)
+
     def test_idempotency_by_an_argument_that_is_not_there(self):
         self.refused(changed((*OPERATION, "x-ocelli-idempotent", {"with": "token"})), "x-ocelli-idempotent", "with")
 

@@ -30,6 +30,7 @@ quickstart|ca-certificates|nothing|root certificates
 quickstart|libcurl4-openssl-dev|header curl/curl.h|libcurl 7.68 or later, with headers
 quickstart|nlohmann-json3-dev|header nlohmann/json_fwd.hpp|nlohmann_json 3.10 or later
 quickstart|libsimdjson-dev|header simdjson.h|simdjson 3.0 or later
+quickstart|libssl-dev|header openssl/ssl.h|OpenSSL 1.1 or later, with headers
 quickstart|libboost-dev|header boost/beast/version.hpp|Boost 1.74 or later (headers)
 test|libgtest-dev|header gtest/gtest.h|GoogleTest
 test|python3|command python3|Python 3

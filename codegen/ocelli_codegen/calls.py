@@ -122,6 +122,12 @@ def _uses(check, name):
     return check.subject.argument.required and check.subject.argument.name == name
 
 
+_STREAM = (
+    "Opens a WebSocket; `call` bounds the opening only, what the stream waits for is bounded by its own NextOptions. Without "
+    "WebSocket in this build or through this proxy it is a TransportException of the kind `unsupported`."
+)
+
+
 def operation_comment(operation, schemas):
     arguments = [argument for argument in operation.required if argument.description]
     items = "\n".join(f"- {argument.name}: {sentence(argument.description)}" for argument in arguments)
@@ -131,6 +137,7 @@ def operation_comment(operation, schemas):
         sentence(operation.description),
         "Deprecated by the service." if operation.deprecated else "",
         items,
+        _STREAM if operation.is_websocket else "",
         f"{_throws(operation, schemas)} {_repeats(operation)} {verb}",
     )
 
@@ -156,6 +163,8 @@ def _joined(words):
 
 
 def _repeats(operation):
+    if operation.is_websocket:
+        return "Opening is repeated on failure."
     if operation.is_idempotent:
         return "Idempotent: repeated on failure."
     only = "Not idempotent: repeated only where nothing can have reached the server"

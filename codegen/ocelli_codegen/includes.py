@@ -32,6 +32,7 @@ LIBRARY = {
     r"\bhttp::Body\b": "http/body",
     r"(?<!::)\bImage(&|>|::| )": "image",
     r"\bJsonValue\b": "json_value",
+    r"\bMessageStream<": "message_stream",
     r"\bNullable<": "nullable",
     r"\bOpenEnum<|\bEnumTable\b": "open_enum",
     r"\bPagedRange<": "paging",

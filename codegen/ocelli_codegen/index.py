@@ -8,7 +8,7 @@ def operations_index(services):
             "title": service.document.root["info"]["title"],
             "name": service.name,
             "base_url": service.document.base_url + service.document.service.get("base-path", {}).get("default", ""),
-            "rows": [_row(api, operation) for api in service.apis for operation in api.operations + api.websockets],
+            "rows": [_row(api, operation) for api in service.apis for operation in api.operations],
         }
         for service in services
     ]
@@ -23,7 +23,7 @@ def _row(api, operation):
         f"`{api.class_name}::{operation.name}`" + _walk(operation),
         f"`{verb} {operation.path}`",
         ", ".join(required + optional) or "none",
-        _code(operation.answer.cpp),
+        _code(operation.result),
         f"`{operation.upstream_name}`",
         _idempotency(operation),
     ]

@@ -49,6 +49,16 @@ class Operation:
     paging: Optional[Paging] = None
 
     @property
+    def result(self):
+        """What its blocking form returns, in C++."""
+        return f"MessageStream<{self.answer.cpp}>" if self.is_websocket else self.answer.cpp
+
+    @property
+    def carried_out_by(self):
+        """The function of the core, in its blocking form."""
+        return "open" if self.is_websocket else "call"
+
+    @property
     def required(self):
         return [argument for argument in self.arguments if argument.required]
 
@@ -85,6 +95,7 @@ class Operations:
         self._answer(operation, node, place)
         self._idempotency(operation, node, place)
         self._paging(operation, node.get("x-ocelli-paging"), f"{place}.x-ocelli-paging")
+        self._websocket(operation, node, f"{place}.x-ocelli-websocket")
         self._check_arguments(operation)
         return operation
 
@@ -188,6 +199,18 @@ class Operations:
         default_name = "list_all_" + operation.name.removeprefix("list_")
         name = f"list_all_{node['name']}" if "name" in node else default_name
         operation.paging = Paging(items.name, items.type.item, after.name, page, node.get("start", 1), name)
+
+    @staticmethod
+    def _websocket(operation, node, place):
+        if not isinstance(operation.is_websocket, bool):
+            raise DocumentError(place, "must be true or false")
+        if not operation.is_websocket:
+            return
+        if operation.method != "GET" or not operation.is_idempotent or "requestBody" in node or operation.paging:
+            raise DocumentError(place, "needs a GET that is idempotent and has neither a body nor pages")
+        if operation.answer.kind != "model":
+            raise DocumentError(place, "needs a JSON object as its answer, which is what each message holds")
+        operation.accept = ""
 
     def _check_arguments(self, operation):
         names = [argument.name for argument in operation.arguments]

@@ -22,8 +22,6 @@ class Api:
     description: str
     stem: str
     operations: list = field(default_factory=list)
-    # Shown in the index only; this kind of operation has no generated code.
-    websockets: list = field(default_factory=list)
 
 
 class Service:
@@ -43,7 +41,7 @@ class Service:
         api = Api(class_name, tag.get("description", ""), snake_case(class_name))
         for operation in self.operations:
             if operation.tag == tag["name"]:
-                (api.websockets if operation.is_websocket else api.operations).append(operation)
+                api.operations.append(operation)
         return api
 
     @property

@@ -39,7 +39,8 @@ class Tests:
     def _api(self, api):
         for operation in api.operations:
             context = {**self.api_tests.context(api, operation), "pairs": pairs_expression}
-            blocks = [self.render("api_test_arguments.cpp", **context), self.render("api_test.cpp", **context)]
+            tests = "websocket_test.cpp" if operation.is_websocket else "api_test.cpp"
+            blocks = [self.render("api_test_arguments.cpp", **context), self.render(tests, **context)]
             blocks += [self.render("walk_test.cpp", **context)] if operation.paging else []
             yield "\n\n".join(blocks)
 
@@ -47,7 +48,7 @@ class Tests:
         """One constant for each model, and for each answer that is no model."""
         values = {f"{snake_case(model.name)}_example": self.service.samples.model(model) for model in self.service.models}
         for operation in self.service.operations:
-            if operation.answer.kind not in ("void", "blob", "string") and not operation.is_websocket:
+            if operation.answer.kind not in ("void", "blob", "string"):
                 values.setdefault(self.api_tests.answer_name(operation), self.api_tests.answer_example(operation))
         blocks = [self.render("examples.hpp", constant=name, value=value, raw=raw_json) for name, value in values.items()]
         if not blocks:

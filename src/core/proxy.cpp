@@ -6,6 +6,8 @@
 #include <optional>
 #include <stdexcept>
 
+#include "http/no_proxy.hpp"
+
 namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
@@ -72,17 +74,6 @@ std::string without_brackets(const std::string& host) {
   return host.front() == '[' ? host.substr(1, host.size() - 2) : host;
 }
 
-/// Only names as they stand: libcurl's versions do not agree on what else a list may hold.
-bool is_named(const std::string& host, std::string_view no_proxy) {
-  if (no_proxy == "*") return true;
-  while (!no_proxy.empty()) {
-    const auto end = std::min(no_proxy.find_first_of(", "), no_proxy.size());
-    if (lower_case(no_proxy.substr(0, end)) == host) return true;
-    no_proxy.remove_prefix(std::min(end + 1, no_proxy.size()));
-  }
-  return false;
-}
-
 }  // namespace
 
 Proxy parse_proxy(std::string_view name, std::string_view text) {
@@ -103,7 +94,7 @@ bool stays_on_this_machine(const Url& url, const http::ConnectionOptions& option
   // libcurl leaves the proxy out where there is a unix domain socket.
   if (!options.unix_socket.empty()) return true;
   if (!url.is_loopback()) return false;
-  return options.proxy.empty() || is_named(lower_case(without_brackets(url.host)), options.no_proxy);
+  return http::is_reached_directly(without_brackets(url.host), options);
 }
 
 }}}  // namespace ocelli::v1::core

@@ -51,6 +51,7 @@ ClientOptions FakeService::options() const {
   ClientOptions options;
   options.base_url = base_url;
   options.transport = transport;
+  options.websocket_transport = websocket;
   options.clock = clock;
   return options;
 }
@@ -59,6 +60,18 @@ testing::SentRequest FakeService::only_request() const {
   const auto requests = transport->requests();
   EXPECT_EQ(requests.size(), 1u);
   return requests.empty() ? testing::SentRequest() : requests.front();
+}
+
+testing::SentRequest FakeService::only_upgrade() const {
+  const auto upgrades = websocket->requests();
+  EXPECT_EQ(upgrades.size(), 1u);
+  testing::SentRequest request;
+  if (upgrades.empty()) return request;
+  EXPECT_EQ(upgrades.front().url.rfind("ws", 0), 0u) << upgrades.front().url;
+  request.method = "GET";
+  request.url = "http" + upgrades.front().url.substr(2);
+  request.headers = upgrades.front().headers;
+  return request;
 }
 
 std::string path_of(const testing::SentRequest& request) {

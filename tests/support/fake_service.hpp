@@ -12,6 +12,7 @@
 
 #include <ocelli/client_options.hpp>
 #include <ocelli/testing/fake_transport.hpp>
+#include <ocelli/testing/fake_websocket.hpp>
 #include <ocelli/testing/manual_clock.hpp>
 
 namespace ocelli { namespace test_support {
@@ -22,11 +23,14 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 struct FakeService {
   std::shared_ptr<testing::FakeTransport> transport = std::make_shared<testing::FakeTransport>();
   std::shared_ptr<testing::ManualClock> clock = std::make_shared<testing::ManualClock>();
+  std::shared_ptr<testing::FakeWebSocketTransport> websocket = std::make_shared<testing::FakeWebSocketTransport>(clock);
 
   /// For a client whose base URL has a path of its own.
   [[nodiscard]] ClientOptions options() const;
   /// Fails the test where not exactly one was sent.
   [[nodiscard]] testing::SentRequest only_request() const;
+  /// The same for a request to upgrade, as a GET of the http URL that the ws one stands for.
+  [[nodiscard]] testing::SentRequest only_upgrade() const;
 };
 
 /// Behind the base URL and before the query, as it was sent.

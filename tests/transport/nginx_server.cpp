@@ -86,6 +86,8 @@ void NginxServer::write_configuration(const std::string& upstream) const {
            "ssl_certificate server.pem; ssl_certificate_key server.key;\n" +
            "ssl_client_certificate ca.pem; ssl_verify_client optional;\n" + "location / { " + answer + " }\n" +
            "location /small { client_max_body_size 1k; proxy_pass " + upstream + "; }\n" +
+           "location /websocket { proxy_pass " + upstream + "; proxy_http_version 1.1;\n" +
+           "proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade; }\n" +
            "location /upstream { proxy_pass " + upstream +
            "; client_body_buffer_size 8m; proxy_max_temp_file_size 0; }\n}\n";
   };

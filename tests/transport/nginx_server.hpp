@@ -13,8 +13,8 @@ namespace ocelli { namespace transport_test {
 /// third. Its certificate, signed by a CA of its own, is for the address 127.0.0.1 only.
 ///
 /// Requests are answered 200 with "PROTOCOL REQUEST-NUMBER-ON-THE-CONNECTION CLIENT-CERTIFICATE-SUBJECT", without
-/// waiting for their body; those below /upstream are passed on over plain HTTP; those below /small have a
-/// limit of 1 KiB for the body.
+/// waiting for their body; those below /upstream are passed on over plain HTTP, those below /websocket as WebSocket;
+/// those below /small have a limit of 1 KiB for the body.
 class NginxServer {
  public:
   /// Whether this machine has what it takes: the programs nginx and openssl.

@@ -4,7 +4,8 @@
 #include <memory>
 #include <stdexcept>
 
-#include "http/curl/trust_store.hpp"
+#include "http/curl/default_trust.hpp"
+#include "http/trust_store.hpp"
 #include "transport/calls.hpp"
 #include "transport/nginx_server.hpp"
 #include "transport/test_bodies.hpp"
@@ -156,13 +157,13 @@ TEST_F(Tls, FailureAgainstAPlainServerIsOneOfTlsThatSentNothing) {
 }
 
 TEST(TrustStore, IsTheFirstPlaceThatExistsAndItsDescriptionNamesThoseBefore) {
-  const auto store = http::curl::find_system_store({"", "/nonexistent/a.pem", "/etc/passwd", "/nonexistent/b.pem"}, {});
+  const auto store = http::find_system_store({"", "/nonexistent/a.pem", "/etc/passwd", "/nonexistent/b.pem"}, {});
   EXPECT_EQ(store.file, "/etc/passwd");
   EXPECT_EQ(store.description, "certificates trusted: /etc/passwd; not found: /nonexistent/a.pem");
 }
 
 TEST(TrustStore, IsTheSystemsOwnWhereNoPlaceExists) {
-  const auto store = http::curl::find_system_store({"/nonexistent/a.pem"}, {"/nonexistent/b"});
+  const auto store = http::find_system_store({"/nonexistent/a.pem"}, {"/nonexistent/b"});
   EXPECT_TRUE(store.is_native);
   EXPECT_EQ(store.description,
             "certificates trusted: the operating system's own store; not found: /nonexistent/a.pem, /nonexistent/b");

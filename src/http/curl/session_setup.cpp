@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <limits>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
 
+#include "http/curl/default_trust.hpp"
 #include "http/curl/library.hpp"
 #include "http/curl/tls_setup.hpp"
 
@@ -37,16 +37,9 @@ void check_proxy(const ConnectionOptions& options) {
   if (proxy.substr(0, 8) == "https://") require(CURL_VERSION_HTTPS_PROXY, "proxy", "support for https proxies");
 }
 
-void check_readable(const char* option, const std::string& path) {
-  if (!path.empty() && !std::ifstream(path).good()) {
-    throw std::invalid_argument(std::string(option) + ": cannot read " + path);
-  }
-}
-
 void check(const ConnectionOptions& options) {
   check_proxy(options);
-  check_readable("tls.client_certificate_file", options.tls.client_certificate_file);
-  check_readable("tls.client_key_file", options.tls.client_key_file);
+  check_client_certificate(options.tls);
   if (!options.unix_socket.empty()) require(CURL_VERSION_UNIX_SOCKETS, "unix_socket", "unix domain sockets");
   if (options.version == HttpVersion::http2) require(CURL_VERSION_HTTP2, "version", "HTTP/2");
   if (options.max_idle_time > std::chrono::seconds(std::numeric_limits<long>::max() / 1000)) {

@@ -4,7 +4,7 @@
 #include <ocelli/http/connection_options.hpp>
 
 #include "http/curl/easy_handle.hpp"
-#include "http/curl/trust_store.hpp"
+#include "http/trust_store.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 

@@ -42,6 +42,7 @@ std::size_t middle_of_headers(const std::string& head) {
 
 Answer make_answer(const Request& request, Response response) {
   Answer answer;
+  answer.upgrades = response.status == 101;
   answer.ending = request.keep_alive && !asks_to_close(response) ? Answer::Ending::keep : Answer::Ending::close;
   if (const auto id = find_header(request.headers, "X-Request-Id")) {
     set_header(response.headers, "X-Request-Id-Resolved", *id);
@@ -57,6 +58,7 @@ void damage(Answer& answer, const Fault& fault) {
   const bool cut = fault.cut != Fault::Cut::none || fault.cut_after;
   if (cut) answer.ending = Answer::Ending::close;
   if (fault.reset) answer.ending = Answer::Ending::reset;
+  if (cut || fault.reset) answer.upgrades = false;
 
   const bool nothing = fault.cut == Fault::Cut::before_status_line || (fault.reset && !cut);
   if (nothing) answer.head.clear();

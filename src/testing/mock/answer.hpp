@@ -17,6 +17,8 @@ struct Answer {
   std::string body;
   std::chrono::milliseconds delay{0};
   Ending ending = Ending::keep;
+  /// The connection becomes a WebSocket, and nothing of this goes on the wire.
+  bool upgrades = false;
 };
 
 Answer make_answer(const Request& request, Response response);

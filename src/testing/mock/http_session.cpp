@@ -6,6 +6,7 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/read.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -83,8 +84,10 @@ void HttpSession::read_body() {
 }
 
 void HttpSession::on_request() {
+  upgrade_.reset();
   answer_ = handler_(take_request());
-  send_after_delay();
+  if (upgrade_ && !answer_.upgrades) upgrade_->abandon();
+  answer_after_delay();
 }
 
 void HttpSession::on_unreadable(ErrorCode error) {
@@ -101,6 +104,7 @@ void HttpSession::on_unreadable(ErrorCode error) {
 Request HttpSession::take_request() {
   auto message = parser_->release();
   Request request;
+  if (boost::beast::websocket::is_upgrade(message)) ask_for_upgrade(request, message);
   request.method = text(message.method_string());
   request.target = text(message.target());
   const auto question_mark = request.target.find('?');
@@ -115,12 +119,23 @@ Request HttpSession::take_request() {
   return request;
 }
 
-void HttpSession::send_after_delay() {
-  if (answer_.delay.count() == 0) return send();
+void HttpSession::ask_for_upgrade(Request& request, const WebSocketSession::HttpRequest& message) {
+  upgrade_ = std::make_shared<WebSocketSession>();
+  upgrade_request_ = message;
+  request.peer = upgrade_->peer();
+}
+
+void HttpSession::answer_after_delay() {
+  if (answer_.delay.count() == 0) return carry_out_answer();
   timer_.expires_after(answer_.delay);
   timer_.async_wait([self = shared_from_this()](ErrorCode error) {
-    if (!error) self->send();
+    if (!error) self->carry_out_answer();
   });
+}
+
+void HttpSession::carry_out_answer() {
+  if (answer_.upgrades) return upgrade_->start(std::move(socket_), std::move(upgrade_request_));
+  send();
 }
 
 void HttpSession::send() {

@@ -12,6 +12,7 @@
 #include <optional>
 
 #include "testing/mock/http_server.hpp"
+#include "testing/mock/web_socket_session.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
 
@@ -35,7 +36,9 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   void on_request();
   void on_unreadable(ErrorCode error);
   Request take_request();
-  void send_after_delay();
+  void ask_for_upgrade(Request& request, const WebSocketSession::HttpRequest& message);
+  void carry_out_answer();
+  void answer_after_delay();
   void send();
   void finish();
   void discard_rest();
@@ -47,6 +50,9 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   boost::asio::steady_timer timer_;
   boost::beast::flat_buffer buffer_;
   std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;
+  /// Where the client asks to change to WebSocket.
+  std::shared_ptr<WebSocketSession> upgrade_;
+  WebSocketSession::HttpRequest upgrade_request_;
   Answer answer_;
   bool request_unread_ = false;
 };

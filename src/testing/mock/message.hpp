@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -12,6 +13,8 @@
 #include <ocelli/testing/mock_fault.hpp>
 
 namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
+
+class WebSocketPeer;
 
 using QueryParameters = std::vector<std::pair<std::string, std::string>>;
 
@@ -27,6 +30,8 @@ struct Request {
   std::string body;
   std::uint16_t remote_port = 0;
   bool keep_alive = true;
+  /// The client, where it asks to change to WebSocket.
+  std::shared_ptr<WebSocketPeer> peer;
   /// What the braces in the route's pattern matched, decoded.
   std::vector<std::string> path_parameters;
 };

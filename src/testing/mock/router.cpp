@@ -43,6 +43,14 @@ void Router::add(std::string method, const std::string& pattern, Handler handler
   routes_.push_back(std::move(route));
 }
 
+void Router::add_websocket(const std::string& pattern, WebSocketHandler handler) {
+  add("GET", pattern, [handler = std::move(handler)](const Request& request) {
+    if (!request.peer) return detail_response(404, "not upgraded to websocket");
+    auto refusal = handler(request, request.peer);
+    return refusal ? *std::move(refusal) : Response{101, {}, {}};
+  });
+}
+
 Response Router::answer(Request& request) const {
   const auto path = split_path(request.path);
   const std::string method = request.method == "HEAD" ? "GET" : request.method;

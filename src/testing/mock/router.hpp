@@ -2,10 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "testing/mock/message.hpp"
+#include "testing/mock/web_socket_peer.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
 
@@ -16,6 +19,14 @@ class Router {
 
   /// `pattern` is a path in which "{name}" stands for one non-empty segment: "/v1/things/{id}".
   void add(std::string method, const std::string& pattern, Handler handler);
+
+  /// Called with a client that asks to change to WebSocket, which it may send to at once, keep for later, or both. A
+  /// response is the refusal; nothing accepts.
+  using WebSocketHandler =
+      std::function<std::optional<Response>(const Request&, const std::shared_ptr<WebSocketPeer>&)>;
+
+  /// Watchers of a path, any number at once. A plain GET of it is answered 404, as Pieces OS does.
+  void add_websocket(const std::string& pattern, WebSocketHandler handler);
 
   /// HEAD is answered like GET. Nothing matches: 404; only the method does not: 405 with `Allow`.
   Response answer(Request& request) const;

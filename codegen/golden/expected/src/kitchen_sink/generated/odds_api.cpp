@@ -15,6 +15,7 @@
 #include <ocelli/http/body.hpp>
 #include <ocelli/image.hpp>
 #include <ocelli/json_value.hpp>
+#include <ocelli/message_stream.hpp>
 #include <ocelli/open_enum.hpp>
 #include <ocelli/result.hpp>
 
@@ -91,6 +92,15 @@ core::Call log_call(const LogLine& options) {
   core::Call call(log_operation);
   call.path("/v1/log");
   if (options.line) call.binary_body(options.line, "application/octet-stream");
+  return call;
+}
+
+constexpr core::Operation watch_operation{"watch", "GET", "", true};
+
+core::Call watch_call(std::string_view thing_id) {
+  core::Call call(watch_operation);
+  call.path("/v1/watch/");
+  call.path_parameter("thing_id", thing_id);
   return call;
 }
 
@@ -185,6 +195,18 @@ Result<void> OddsApi::try_log(const LogLine& options, const CallOptions& call) c
 
 Future<void> OddsApi::log_async(const LogLine& options, const CallOptions& call) const {
   return core::call_async<void>(*connection_, log_call(options), call);
+}
+
+MessageStream<Job> OddsApi::watch(std::string_view thing_id, const CallOptions& call) const {
+  return core::open<Job>(*connection_, watch_call(thing_id), call);
+}
+
+Result<MessageStream<Job>> OddsApi::try_watch(std::string_view thing_id, const CallOptions& call) const {
+  return core::try_open<Job>(*connection_, watch_call(thing_id), call);
+}
+
+Future<MessageStream<Job>> OddsApi::watch_async(std::string_view thing_id, const CallOptions& call) const {
+  return core::open_async<Job>(*connection_, watch_call(thing_id), call);
 }
 
 }}}  // namespace ocelli::v1::kitchen_sink

@@ -18,6 +18,7 @@
 #include <ocelli/json_value.hpp>
 #include <ocelli/kitchen_sink/generated/enums.hpp>
 #include <ocelli/kitchen_sink/generated/models.hpp>
+#include <ocelli/message_stream.hpp>
 #include <ocelli/open_enum.hpp>
 #include <ocelli/result.hpp>
 #include <ocelli/timestamp.hpp>
@@ -145,6 +146,21 @@ class OCELLI_EXPORT OddsApi {
   Result<void> try_log(const LogLine& options = {}, const CallOptions& call = {}) const;
   /// `log` on another thread.
   Future<void> log_async(const LogLine& options = {}, const CallOptions& call = {}) const;
+
+  /// Tells what happens to a thing.
+  ///
+  /// - thing_id: The thing's id, for example "t-1".
+  ///
+  /// Opens a WebSocket; `call` bounds the opening only, what the stream waits for is bounded by its own NextOptions.
+  /// Without WebSocket in this build or through this proxy it is a TransportException of the kind `unsupported`.
+  ///
+  /// Throws std::invalid_argument where `thing_id` is empty, "." or ".."; else the ApiException tree. Opening is
+  /// repeated on failure. GET /v1/watch/{thing_id} (upstream: watch).
+  [[nodiscard]] MessageStream<Job> watch(std::string_view thing_id, const CallOptions& call = {}) const;
+  /// `watch` with the error as a value.
+  Result<MessageStream<Job>> try_watch(std::string_view thing_id, const CallOptions& call = {}) const;
+  /// `watch` on another thread.
+  Future<MessageStream<Job>> watch_async(std::string_view thing_id, const CallOptions& call = {}) const;
 
  private:
   std::shared_ptr<core::Connection> connection_;

@@ -7,6 +7,7 @@
 #include <ocelli/errors.hpp>
 #include <ocelli/json_value.hpp>
 #include <ocelli/kitchen_sink/generated/odds_api.hpp>
+#include <ocelli/message_stream.hpp>
 
 #include "kitchen_sink/generated/model_tables.hpp"
 #include "support/fake_service.hpp"
@@ -265,6 +266,104 @@ TEST(OddsApiLog, IsNotRepeatedWhereTheServiceIsUnavailable) {
   const LogArguments given;
   EXPECT_THROW(api.log(given.options), ServerErrorException);
   EXPECT_EQ(service.transport->requests().size(), 1u);
+}
+
+/// What every test of watch gives.
+struct WatchArguments {
+  std::string thing_id = "a/b c";
+};
+
+void answer_watch(const FakeService& service) {
+  service.websocket->accept(testing::WebSocketScript().message(std::string(job_example)).close());
+}
+
+void expect_watch_request(const testing::SentRequest& request) {
+  EXPECT_EQ(request.method, "GET");
+  EXPECT_EQ(path_of(request), "/v1/watch/a%2Fb%20c");
+  EXPECT_EQ(query_of(request), (Pairs{}));
+  EXPECT_EQ(request.body, "");
+  EXPECT_FALSE(request.headers.contains("Content-Type"));
+}
+
+void expect_watch_answer(const Job& answer) { EXPECT_EQ(core::model_to_json(answer), JsonValue::parse(job_example)); }
+
+/// The stream's only message and its end.
+void expect_watch_stream(MessageStream<Job> stream) {
+  const auto message = stream.next();
+  ASSERT_TRUE(message.has_value());
+  expect_watch_answer(*message);
+  EXPECT_FALSE(stream.next().has_value());
+}
+
+TEST(OddsApiWatch, SendsItsArgumentsAndDecodesTheMessages) {
+  const FakeService service;
+  answer_watch(service);
+  const OddsApi api(service.options());
+  const WatchArguments given;
+  expect_watch_stream(api.watch(given.thing_id));
+  expect_watch_request(service.only_upgrade());
+}
+
+TEST(OddsApiWatch, TryFormDoesTheSame) {
+  const FakeService service;
+  answer_watch(service);
+  const OddsApi api(service.options());
+  const WatchArguments given;
+  expect_watch_stream(api.try_watch(given.thing_id).value());
+  expect_watch_request(service.only_upgrade());
+}
+
+TEST(OddsApiWatch, AsyncFormDoesTheSame) {
+  const FakeService service;
+  answer_watch(service);
+  const OddsApi api(service.options());
+  const WatchArguments given;
+  expect_watch_stream(api.watch_async(given.thing_id).get());
+  expect_watch_request(service.only_upgrade());
+}
+
+TEST(OddsApiWatch, TellsThatNothingWasFoundInEachForm) {
+  const FakeService service;
+  for (int form = 0; form < 3; ++form) service.websocket->refuse(404, "");
+  const OddsApi api(service.options());
+  const WatchArguments given;
+  EXPECT_THROW((void)api.watch(given.thing_id), NotFoundException);
+  EXPECT_NE(api.try_watch(given.thing_id).error_as<NotFoundException>(), nullptr);
+  EXPECT_THROW((void)api.watch_async(given.thing_id).get(), NotFoundException);
+}
+
+TEST(OddsApiWatch, IsOpenedAgainWhereTheServiceIsUnavailable) {
+  const FakeService service;
+  service.websocket->refuse(503, "");
+  answer_watch(service);
+  const OddsApi api(service.options());
+  const WatchArguments given;
+  expect_watch_stream(api.watch(given.thing_id));
+  EXPECT_EQ(service.websocket->requests().size(), 2u);
+}
+
+TEST(OddsApiWatch, FailsWhereAMessageIsNoJson) {
+  const FakeService service;
+  service.websocket->accept(testing::WebSocketScript().message("{\"half\":"));
+  const OddsApi api(service.options());
+  const WatchArguments given;
+  auto stream = api.watch(given.thing_id);
+  EXPECT_NE(stream.try_next().error_as<DecodeException>(), nullptr);
+}
+
+TEST(OddsApiWatch, RefusesThingIdThatNamesAnotherResource) {
+  const FakeService service;
+  const OddsApi api(service.options());
+  WatchArguments given;
+  given.thing_id = "";
+  EXPECT_TRUE(refuses("thing_id", [&] { (void)api.watch(given.thing_id); }));
+  EXPECT_TRUE(refuses("thing_id", [&] { (void)api.try_watch(given.thing_id); }));
+  EXPECT_TRUE(refuses("thing_id", [&] { (void)api.watch_async(given.thing_id); }));
+  given.thing_id = ".";
+  EXPECT_TRUE(refuses("thing_id", [&] { (void)api.watch(given.thing_id); }));
+  given.thing_id = "..";
+  EXPECT_TRUE(refuses("thing_id", [&] { (void)api.watch(given.thing_id); }));
+  EXPECT_TRUE(service.websocket->requests().empty());
 }
 
 }}}}  // namespace ocelli::v1::kitchen_sink

@@ -6,7 +6,7 @@
 
 #include <ocelli/http/connection_options.hpp>
 
-namespace ocelli { inline namespace v1 { namespace http { namespace curl {
+namespace ocelli { inline namespace v1 { namespace http {
 
 /// Where the certificates to trust come from, chosen once for a transport.
 struct TrustStore {
@@ -20,16 +20,22 @@ struct TrustStore {
   std::string description;
 };
 
-/// Whether this libcurl takes certificates as text: 7.77 and later.
-[[nodiscard]] bool takes_certificates_as_text();
+/// Where a TLS library looks of its own accord; either may be empty.
+struct DefaultTrust {
+  std::string file;
+  std::string directory;
+};
 
-/// What the options name, else the system's bundle: libcurl's own default where it exists, then the places of the
-/// distributions, then the operating system's store. Throws std::invalid_argument for an option that names nothing
+/// What the options name, else the system's bundle: the TLS library's own default where it exists, then the places of
+/// the distributions, then the operating system's store. Throws std::invalid_argument for an option that names nothing
 /// readable.
-[[nodiscard]] TrustStore choose_trust_store(const TlsOptions& options);
+[[nodiscard]] TrustStore choose_trust_store(const TlsOptions& options, const DefaultTrust& library);
 
 /// As above, without options, among the bundle files and then the folders given; an empty path counts as not there.
 [[nodiscard]] TrustStore find_system_store(const std::vector<std::string>& files,
                                            const std::vector<std::string>& directories);
 
-}}}}  // namespace ocelli::v1::http::curl
+/// Throws std::invalid_argument where the client's certificate or its key is a file that cannot be read.
+void check_client_certificate(const TlsOptions& options);
+
+}}}  // namespace ocelli::v1::http

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "http/curl/trust_store.hpp"
+#include "http/trust_store.hpp"
 
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
 
-#include "http/curl/library.hpp"
-
-namespace ocelli { inline namespace v1 { namespace http { namespace curl {
+namespace ocelli { inline namespace v1 { namespace http {
 
 namespace {
 
@@ -19,20 +17,6 @@ bool is_readable_file(const std::string& path) {
 bool is_folder(const std::string& path) {
   std::error_code error;
   return !path.empty() && std::filesystem::is_directory(path, error);
-}
-
-std::string library_default_file() {
-#if LIBCURL_VERSION_NUM >= 0x074600
-  if (library_info().age >= CURLVERSION_SEVENTH && library_info().cainfo != nullptr) return library_info().cainfo;
-#endif
-  return {};
-}
-
-std::string library_default_directory() {
-#if LIBCURL_VERSION_NUM >= 0x074600
-  if (library_info().age >= CURLVERSION_SEVENTH && library_info().capath != nullptr) return library_info().capath;
-#endif
-  return {};
 }
 
 TrustStore explicit_store(const TlsOptions& options) {
@@ -47,6 +31,12 @@ TrustStore explicit_store(const TlsOptions& options) {
   return store;
 }
 
+void check_readable(const char* option, const std::string& path) {
+  if (!path.empty() && !std::ifstream(path).good()) {
+    throw std::invalid_argument(std::string(option) + ": cannot read " + path);
+  }
+}
+
 void check(const TlsOptions& options) {
   if (!options.ca_file.empty() && !is_readable_file(options.ca_file)) {
     throw std::invalid_argument("tls.ca_file: cannot read " + options.ca_file);
@@ -58,17 +48,9 @@ void check(const TlsOptions& options) {
     throw std::invalid_argument(
         "tls.ca_pem: takes the place of tls.ca_file and tls.ca_directory; give one or the other");
   }
-  if (!options.ca_pem.empty() && !takes_certificates_as_text()) {
-    throw std::invalid_argument("tls.ca_pem: needs libcurl 7.77 or later; use tls.ca_file");
-  }
 }
 
 }  // namespace
-
-bool takes_certificates_as_text() {
-  constexpr unsigned first_version = 0x074d00;
-  return LIBCURL_VERSION_NUM >= first_version && library_info().version_num >= first_version;
-}
 
 TrustStore find_system_store(const std::vector<std::string>& files, const std::vector<std::string>& directories) {
   TrustStore store;
@@ -95,14 +77,19 @@ TrustStore find_system_store(const std::vector<std::string>& files, const std::v
   return store;
 }
 
-TrustStore choose_trust_store(const TlsOptions& options) {
+TrustStore choose_trust_store(const TlsOptions& options, const DefaultTrust& library) {
   check(options);
   if (!options.ca_file.empty() || !options.ca_directory.empty() || !options.ca_pem.empty())
     return explicit_store(options);
-  return find_system_store({library_default_file(), "/etc/ssl/certs/ca-certificates.crt",
-                            "/etc/pki/tls/certs/ca-bundle.crt", "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-                            "/etc/ssl/cert.pem", "/etc/ssl/ca-bundle.pem", "/usr/local/share/certs/ca-root-nss.crt"},
-                           {library_default_directory()});
+  return find_system_store({library.file, "/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt",
+                            "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem", "/etc/ssl/cert.pem",
+                            "/etc/ssl/ca-bundle.pem", "/usr/local/share/certs/ca-root-nss.crt"},
+                           {library.directory});
 }
 
-}}}}  // namespace ocelli::v1::http::curl
+void check_client_certificate(const TlsOptions& options) {
+  check_readable("tls.client_certificate_file", options.client_certificate_file);
+  check_readable("tls.client_key_file", options.client_key_file);
+}
+
+}}}  // namespace ocelli::v1::http

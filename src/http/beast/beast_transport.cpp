@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ocelli/http/websocket.hpp>
+
+#include <array>
+#include <mutex>
+#include <stdexcept>
+#include <utility>
+
+#include "http/beast/connect.hpp"
+#include "http/beast/failures.hpp"
+#include "http/beast/tls.hpp"
+#include "http/beast/web_socket.hpp"
+#include "http/no_proxy.hpp"
+
+namespace ocelli { inline namespace v1 { namespace http {
+
+namespace beast { namespace {
+
+/// The same URL with the scheme that it has for HTTP.
+std::string http_url(const std::string& url) {
+  const auto scheme = std::string_view(url).substr(0, url.find("://"));
+  if (same_header_name(scheme, "ws")) return "http" + url.substr(scheme.size());
+  if (same_header_name(scheme, "wss")) return "https" + url.substr(scheme.size());
+  return url;
+}
+
+/// What the handshake says itself.
+void check_headers(const Headers& headers) {
+  constexpr std::array<std::string_view, 10> own = {
+      "Host",           "Connection",        "Upgrade",           "Sec-WebSocket-Key",        "Sec-WebSocket-Version",
+      "Content-Length", "Transfer-Encoding", "Sec-WebSocket-Key", "Sec-WebSocket-Extensions", "Sec-WebSocket-Protocol"};
+  for (const auto name : own) {
+    if (headers.contains(name))
+      throw std::invalid_argument("headers: " + std::string(name) + " is set by the transport");
+  }
+}
+
+class BeastTransport final : public WebSocketTransport {
+ public:
+  explicit BeastTransport(ConnectionOptions options)
+      : options_(std::move(options)), trust_(choose_trust_store(options_.tls, library_default())) {
+    check_client_certificate(options_.tls);
+  }
+
+  Opened open(const WebSocketRequest& request, const WebSocketOptions& options) override {
+    const WebSocketRequest sent{http_url(request.url), request.headers};
+    const Target target = parse_target(sent.url);
+    check_headers(sent.headers);
+    if (options_.unix_socket.empty() && !is_reached_directly(target.host, options_)) return behind_proxy(target);
+    try {
+      const Route route{options_, target, target.is_https ? &tls_context() : nullptr, trust_};
+      return open_web_socket(route, sent, options);
+    } catch (const std::runtime_error& error) {
+      const std::string peer = host_and_port(target.host, target.port);
+      return unsent(failure_of(FailureKind::tls, "TLS with " + peer + " failed: " + error.what()));
+    }
+  }
+
+ private:
+  static TransportFailure behind_proxy(const Target& target) {
+    return unsent(failure_of(FailureKind::unsupported,
+                             "no WebSocket to " + host_and_port(target.host, target.port) +
+                                 " by way of a proxy; name the host in ConnectionOptions::no_proxy where it can be "
+                                 "reached without"));
+  }
+
+  /// Made when it is first needed: reading the system's certificates takes long.
+  boost::asio::ssl::context& tls_context() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (!tls_) tls_ = make_tls_context(options_.tls, trust_);
+    return *tls_;
+  }
+
+  const ConnectionOptions options_;
+  const TrustStore trust_;
+  std::mutex mutex_;
+  std::unique_ptr<boost::asio::ssl::context> tls_;
+};
+
+}}  // namespace beast
+
+bool has_websocket() noexcept { return true; }
+
+std::shared_ptr<WebSocketTransport> make_default_websocket_transport(const ConnectionOptions& options) {
+  return std::make_shared<beast::BeastTransport>(options);
+}
+
+}}}  // namespace ocelli::v1::http
