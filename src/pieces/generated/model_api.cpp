@@ -9,6 +9,7 @@
 #include <ocelli/call_options.hpp>
 #include <ocelli/client_options.hpp>
 #include <ocelli/future.hpp>
+#include <ocelli/message_stream.hpp>
 #include <ocelli/result.hpp>
 
 #include "core/operations.hpp"
@@ -45,6 +46,16 @@ core::Call cancel_download_call(std::string_view model) {
   call.path("/model/");
   call.path_parameter("model", model);
   call.path("/download/cancel");
+  return call;
+}
+
+constexpr core::Operation download_progress_operation{"download_progress", "GET", "", true};
+
+core::Call download_progress_call(std::string_view model) {
+  core::Call call(download_progress_operation);
+  call.path("/model/");
+  call.path_parameter("model", model);
+  call.path("/download/progress");
   return call;
 }
 
@@ -119,6 +130,21 @@ Result<Model> ModelApi::try_cancel_download(std::string_view model, const CallOp
 
 Future<Model> ModelApi::cancel_download_async(std::string_view model, const CallOptions& call) const {
   return core::call_async<Model>(*connection_, cancel_download_call(model), call);
+}
+
+MessageStream<ModelDownloadProgress> ModelApi::download_progress(std::string_view model,
+                                                                 const CallOptions& call) const {
+  return core::open<ModelDownloadProgress>(*connection_, download_progress_call(model), call);
+}
+
+Result<MessageStream<ModelDownloadProgress>> ModelApi::try_download_progress(std::string_view model,
+                                                                             const CallOptions& call) const {
+  return core::try_open<ModelDownloadProgress>(*connection_, download_progress_call(model), call);
+}
+
+Future<MessageStream<ModelDownloadProgress>> ModelApi::download_progress_async(std::string_view model,
+                                                                               const CallOptions& call) const {
+  return core::open_async<ModelDownloadProgress>(*connection_, download_progress_call(model), call);
 }
 
 Model ModelApi::load(std::string_view model, const CallOptions& call) const {

@@ -44,6 +44,7 @@ struct FakeMachine {
     DiscoveryOptions options;
     options.transport = transport;
     options.older_ports = {5323};
+    options.timeout = std::chrono::seconds(60);
     return options;
   }
 };
@@ -86,7 +87,6 @@ TEST(Discover, TakesTheOrderAndNotTheFastest) {
   std::atomic<bool> was_later_asked{false};
   FakeMachine machine;
   auto options = machine.options();
-  options.timeout = std::chrono::seconds(30);
   machine.transport->answer_with([&](const testing::SentRequest& request) {
     if (request.url.find(":39310/") != std::string::npos) was_later_asked = true;
     const bool is_first = request.url.find(":39300/") != std::string::npos;

@@ -9,6 +9,7 @@
 #include <ocelli/client_options.hpp>
 #include <ocelli/export.hpp>
 #include <ocelli/future.hpp>
+#include <ocelli/message_stream.hpp>
 #include <ocelli/pieces/generated/models.hpp>
 #include <ocelli/result.hpp>
 
@@ -80,6 +81,27 @@ class OCELLI_EXPORT ModelApi {
   Result<Model> try_cancel_download(std::string_view model, const CallOptions& call = {}) const;
   /// `cancel_download` on another thread.
   Future<Model> cancel_download_async(std::string_view model, const CallOptions& call = {}) const;
+
+  /// Follows a model's downloads, message by message.
+  ///
+  /// The connection says nothing while nothing is downloaded, and lives on when a download ends: one connection can
+  /// see several downloads.
+  ///
+  /// - model: The model's id, a UUID.
+  ///
+  /// Opens a WebSocket; `call` bounds the opening only, what the stream waits for is bounded by its own NextOptions.
+  /// Without WebSocket in this build or through this proxy it is a TransportException of the kind `unsupported`.
+  ///
+  /// Throws std::invalid_argument where `model` is empty, "." or ".."; else the ApiException tree. Opening is
+  /// repeated on failure. GET /model/{model}/download/progress (upstream: model_specific_model_download_progress).
+  [[nodiscard]] MessageStream<ModelDownloadProgress> download_progress(std::string_view model,
+                                                                       const CallOptions& call = {}) const;
+  /// `download_progress` with the error as a value.
+  Result<MessageStream<ModelDownloadProgress>> try_download_progress(std::string_view model,
+                                                                     const CallOptions& call = {}) const;
+  /// `download_progress` on another thread.
+  Future<MessageStream<ModelDownloadProgress>> download_progress_async(std::string_view model,
+                                                                       const CallOptions& call = {}) const;
 
   /// Brings a downloaded model into memory.
   ///

@@ -6,6 +6,7 @@
 
 #include <ocelli/errors.hpp>
 #include <ocelli/json_value.hpp>
+#include <ocelli/message_stream.hpp>
 #include <ocelli/pieces/generated/model_api.hpp>
 
 #include "pieces/generated/model_tables.hpp"
@@ -15,6 +16,106 @@
 namespace ocelli { inline namespace v1 { namespace pieces { namespace {
 
 using namespace test_support;
+
+/// What every test of download_progress gives.
+struct DownloadProgressArguments {
+  std::string model = "a/b c";
+};
+
+void answer_download_progress(const FakeService& service) {
+  service.websocket->accept(testing::WebSocketScript().message(std::string(model_download_progress_example)).close());
+}
+
+void expect_download_progress_request(const testing::SentRequest& request) {
+  EXPECT_EQ(request.method, "GET");
+  EXPECT_EQ(path_of(request), "/model/a%2Fb%20c/download/progress");
+  EXPECT_EQ(query_of(request), (Pairs{}));
+  EXPECT_EQ(request.body, "");
+  EXPECT_FALSE(request.headers.contains("Content-Type"));
+}
+
+void expect_download_progress_answer(const ModelDownloadProgress& answer) {
+  EXPECT_EQ(core::model_to_json(answer), JsonValue::parse(model_download_progress_example));
+}
+
+/// The stream's only message and its end.
+void expect_download_progress_stream(MessageStream<ModelDownloadProgress> stream) {
+  const auto message = stream.next();
+  ASSERT_TRUE(message.has_value());
+  expect_download_progress_answer(*message);
+  EXPECT_FALSE(stream.next().has_value());
+}
+
+TEST(ModelApiDownloadProgress, SendsItsArgumentsAndDecodesTheMessages) {
+  const FakeService service;
+  answer_download_progress(service);
+  const ModelApi api(service.options());
+  const DownloadProgressArguments given;
+  expect_download_progress_stream(api.download_progress(given.model));
+  expect_download_progress_request(service.only_upgrade());
+}
+
+TEST(ModelApiDownloadProgress, TryFormDoesTheSame) {
+  const FakeService service;
+  answer_download_progress(service);
+  const ModelApi api(service.options());
+  const DownloadProgressArguments given;
+  expect_download_progress_stream(api.try_download_progress(given.model).value());
+  expect_download_progress_request(service.only_upgrade());
+}
+
+TEST(ModelApiDownloadProgress, AsyncFormDoesTheSame) {
+  const FakeService service;
+  answer_download_progress(service);
+  const ModelApi api(service.options());
+  const DownloadProgressArguments given;
+  expect_download_progress_stream(api.download_progress_async(given.model).get());
+  expect_download_progress_request(service.only_upgrade());
+}
+
+TEST(ModelApiDownloadProgress, TellsThatNothingWasFoundInEachForm) {
+  const FakeService service;
+  for (int form = 0; form < 3; ++form) service.websocket->refuse(404, "");
+  const ModelApi api(service.options());
+  const DownloadProgressArguments given;
+  EXPECT_THROW((void)api.download_progress(given.model), NotFoundException);
+  EXPECT_NE(api.try_download_progress(given.model).error_as<NotFoundException>(), nullptr);
+  EXPECT_THROW((void)api.download_progress_async(given.model).get(), NotFoundException);
+}
+
+TEST(ModelApiDownloadProgress, IsOpenedAgainWhereTheServiceIsUnavailable) {
+  const FakeService service;
+  service.websocket->refuse(503, "");
+  answer_download_progress(service);
+  const ModelApi api(service.options());
+  const DownloadProgressArguments given;
+  expect_download_progress_stream(api.download_progress(given.model));
+  EXPECT_EQ(service.websocket->requests().size(), 2u);
+}
+
+TEST(ModelApiDownloadProgress, FailsWhereAMessageIsNoJson) {
+  const FakeService service;
+  service.websocket->accept(testing::WebSocketScript().message("{\"half\":"));
+  const ModelApi api(service.options());
+  const DownloadProgressArguments given;
+  auto stream = api.download_progress(given.model);
+  EXPECT_NE(stream.try_next().error_as<DecodeException>(), nullptr);
+}
+
+TEST(ModelApiDownloadProgress, RefusesModelThatNamesAnotherResource) {
+  const FakeService service;
+  const ModelApi api(service.options());
+  DownloadProgressArguments given;
+  given.model = "";
+  EXPECT_TRUE(refuses("model", [&] { (void)api.download_progress(given.model); }));
+  EXPECT_TRUE(refuses("model", [&] { (void)api.try_download_progress(given.model); }));
+  EXPECT_TRUE(refuses("model", [&] { (void)api.download_progress_async(given.model); }));
+  given.model = ".";
+  EXPECT_TRUE(refuses("model", [&] { (void)api.download_progress(given.model); }));
+  given.model = "..";
+  EXPECT_TRUE(refuses("model", [&] { (void)api.download_progress(given.model); }));
+  EXPECT_TRUE(service.websocket->requests().empty());
+}
 
 /// What every test of load gives.
 struct LoadArguments {
@@ -208,109 +309,6 @@ TEST(ModelApiUnload, RefusesModelThatNamesAnotherResource) {
   given.model = "..";
   EXPECT_TRUE(refuses("model", [&] { (void)api.unload(given.model); }));
   EXPECT_TRUE(service.transport->requests().empty());
-}
-
-/// What every test of update gives.
-struct UpdateArguments {
-  Model model = from_json<Model>(JsonValue::parse(R"({"schema": {"migration": 0, "semantic": "MAJOR_0_MINOR_0_PATCH_1"},
-"id": "5f1c2b3a-0000-4000-8000-000000000001", "version": "0.0.1",
-"created": {"value": "2024-05-01T10:00:00.000Z", "readable": "2 months ago"}, "name": "Phi-3 Mini",
-"description": "A small model.", "cloud": true, "type": "SPEED", "usage": "CODE_CONVERSATION",
-"bytes": {"value": 2393231072, "readable": "2.39 GB"}, "ram": {"value": 3900000000, "readable": "3.9 GB"},
-"quantization": "q4f16_1", "foundation": "PHI_3_MINI", "downloaded": false, "loaded": false,
-"unique": "phi-3-mini-q4", "parameters": 3.8, "provider": "MICROSOFT", "cpu": true, "downloading": true,
-"maxTokens": {"total": 4096, "input": null, "output": null}, "custom": true,
-"capabilities": {"temporal": false}, "score": {"manual": 1, "automatic": 2}, "denied": false,
-"organization": {"id": "5f1c2b3a-0000-4000-8000-0000000000aa", "reference": {"name": "Acme",
-"type": "ORGANIZATION"}}})"));
-};
-
-void answer_update(const FakeService& service) { service.transport->answer(200, std::string(model_example)); }
-
-void expect_update_request(const testing::SentRequest& request) {
-  EXPECT_EQ(request.method, "POST");
-  EXPECT_EQ(path_of(request), "/model/update");
-  EXPECT_EQ(query_of(request), (Pairs{}));
-  EXPECT_EQ(header_of(request, "Accept"), "application/json");
-  EXPECT_EQ(header_of(request, "Content-Type"), "application/json");
-  EXPECT_EQ(JsonValue::parse(request.body),
-            JsonValue::parse(R"({"schema": {"migration": 0, "semantic": "MAJOR_0_MINOR_0_PATCH_1"},
-"id": "5f1c2b3a-0000-4000-8000-000000000001", "version": "0.0.1",
-"created": {"value": "2024-05-01T10:00:00.000Z", "readable": "2 months ago"}, "name": "Phi-3 Mini",
-"description": "A small model.", "cloud": true, "type": "SPEED", "usage": "CODE_CONVERSATION",
-"bytes": {"value": 2393231072, "readable": "2.39 GB"}, "ram": {"value": 3900000000, "readable": "3.9 GB"},
-"quantization": "q4f16_1", "foundation": "PHI_3_MINI", "downloaded": false, "loaded": false,
-"unique": "phi-3-mini-q4", "parameters": 3.8, "provider": "MICROSOFT", "cpu": true, "downloading": true,
-"maxTokens": {"total": 4096, "input": null, "output": null}, "custom": true,
-"capabilities": {"temporal": false}, "score": {"manual": 1, "automatic": 2}, "denied": false,
-"organization": {"id": "5f1c2b3a-0000-4000-8000-0000000000aa", "reference": {"name": "Acme",
-"type": "ORGANIZATION"}}})"));
-}
-
-void expect_update_answer(const Model& answer) {
-  EXPECT_EQ(core::model_to_json(answer), JsonValue::parse(model_example));
-}
-
-TEST(ModelApiUpdate, SendsItsArgumentsAndDecodesTheAnswer) {
-  const FakeService service;
-  answer_update(service);
-  const ModelApi api(service.options());
-  const UpdateArguments given;
-  expect_update_answer(api.update(given.model));
-  expect_update_request(service.only_request());
-}
-
-TEST(ModelApiUpdate, TryFormDoesTheSame) {
-  const FakeService service;
-  answer_update(service);
-  const ModelApi api(service.options());
-  const UpdateArguments given;
-  const auto result = api.try_update(given.model);
-  ASSERT_TRUE(result.has_value()) << result.error().what();
-  expect_update_answer(*result);
-  expect_update_request(service.only_request());
-}
-
-TEST(ModelApiUpdate, AsyncFormDoesTheSame) {
-  const FakeService service;
-  answer_update(service);
-  const ModelApi api(service.options());
-  const UpdateArguments given;
-  expect_update_answer(api.update_async(given.model).get());
-  expect_update_request(service.only_request());
-}
-
-TEST(ModelApiUpdate, TellsThatNothingWasFoundInEachForm) {
-  const FakeService service;
-  service.transport->answer_with([](const testing::SentRequest&) {
-    http::Response response;
-    response.status = 404;
-    return http::Exchange{response, {}};
-  });
-  const ModelApi api(service.options());
-  const UpdateArguments given;
-  EXPECT_THROW((void)api.update(given.model), NotFoundException);
-  EXPECT_NE(api.try_update(given.model).error_as<NotFoundException>(), nullptr);
-  EXPECT_THROW((void)api.update_async(given.model).get(), NotFoundException);
-  EXPECT_NE(api.update_async(given.model).result().error_as<NotFoundException>(), nullptr);
-}
-
-TEST(ModelApiUpdate, IsNotRepeatedWhereTheServiceIsUnavailable) {
-  const FakeService service;
-  service.transport->answer(503, "");
-  answer_update(service);
-  const ModelApi api(service.options());
-  const UpdateArguments given;
-  EXPECT_THROW((void)api.update(given.model), ServerErrorException);
-  EXPECT_EQ(service.transport->requests().size(), 1u);
-}
-
-TEST(ModelApiUpdate, FailsWhereTheAnswerIsNoJson) {
-  const FakeService service;
-  service.transport->answer(200, "{\"half\":");
-  const ModelApi api(service.options());
-  const UpdateArguments given;
-  EXPECT_NE(api.try_update(given.model).error_as<DecodeException>(), nullptr);
 }
 
 }}}}  // namespace ocelli::v1::pieces
