@@ -12,6 +12,7 @@
 #include <ocelli/export.hpp>
 #include <ocelli/testing/mock_fault.hpp>
 #include <ocelli/testing/mock_groundlight.hpp>
+#include <ocelli/testing/mock_pieces.hpp>
 
 namespace ocelli { inline namespace v1 { namespace testing {
 
@@ -45,6 +46,7 @@ struct MockOptions {
   /// Larger request bodies are answered 413.
   std::size_t max_request_body = std::size_t{256} << 20U;
   MockGroundlightOptions groundlight = {};
+  MockPiecesOptions pieces = {};
 };
 
 /// The vendors' services, simulated by a real HTTP/1.1 server on 127.0.0.1.
@@ -87,7 +89,19 @@ class OCELLI_EXPORT MockServices {
   /// Image queries accepted since the start or `reset`, however their answers fared on the way back.
   [[nodiscard]] std::size_t submitted_count() const;
 
-  /// Forgets recorded requests, pending faults, the rate limit's window and image queries. Detectors stay.
+  /// The base URL for a Pieces OS client.
+  [[nodiscard]] std::string pieces_url() const;
+  /// Throws std::invalid_argument naming a field that is blank or no JSON object.
+  void add_pieces_model(const MockPiecesModel& model);
+  /// Brings every download that is under way one message further.
+  void advance_pieces_downloads();
+  /// Breaks the connections of all who follow a download.
+  void drop_pieces_watchers();
+  /// How many follow this model's downloads. One counts from its request on.
+  [[nodiscard]] std::size_t pieces_watcher_count(const std::string& id) const;
+
+  /// Forgets recorded requests, pending faults, the rate limit's window, image queries, downloads and
+  /// Pieces OS models that were added. Detectors stay.
   void reset();
 
  private:

@@ -8,6 +8,8 @@
 #include "testing/mock/front_desk.hpp"
 #include "testing/mock/groundlight_service.hpp"
 #include "testing/mock/http_server.hpp"
+#include "testing/mock/pieces_service.hpp"
+#include "testing/mock/ticker.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing {
 
@@ -32,21 +34,27 @@ struct MockServices::Parts {
   mock::RateLimiter limiter;
   mock::ControlService control{faults, log, [this] { reset(); }};
   mock::GroundlightService groundlight;
+  mock::PiecesService pieces;
   mock::Router router;
   mock::FrontDesk desk{router, log, faults, limiter};
-  // Last: its threads use all the others, and end first.
+  // Its threads use all the others, and end before them.
   mock::HttpServer server;
+  // Sends to the server's clients, and so ends before it.
+  mock::Ticker pieces_ticker;
 };
 
 MockServices::Parts::Parts(const MockOptions& options)
     : log(options.memory_limit),
       limiter(options.rate_limit),
       groundlight(options.groundlight, options.memory_limit),
-      server({options.port, options.max_request_body}, add_all_routes()) {}
+      pieces(options.pieces),
+      server({options.port, options.max_request_body}, add_all_routes()),
+      pieces_ticker(options.pieces.step_interval, [this] { pieces.advance_downloads(); }) {}
 
 mock::HttpServer::Handler MockServices::Parts::add_all_routes() {
   control.add_routes(router);
   groundlight.add_routes(router);
+  pieces.add_routes(router);
   return [this](mock::Request request) { return desk.answer(std::move(request)); };
 }
 
@@ -55,6 +63,7 @@ void MockServices::Parts::reset() {
   log.clear();
   limiter.reset();
   groundlight.reset();
+  pieces.reset();
 }
 
 MockServices::MockServices(MockOptions options) : parts_(std::make_unique<Parts>(checked(std::move(options)))) {}
@@ -84,6 +93,16 @@ std::size_t MockServices::connection_count() const { return parts_->server.conne
 void MockServices::add_detector(MockDetector detector) { parts_->groundlight.add_detector(std::move(detector)); }
 
 std::size_t MockServices::submitted_count() const { return parts_->groundlight.submitted_count(); }
+
+std::string MockServices::pieces_url() const { return url(); }
+
+void MockServices::add_pieces_model(const MockPiecesModel& model) { parts_->pieces.add_model(model); }
+
+void MockServices::advance_pieces_downloads() { parts_->pieces.advance_downloads(); }
+
+void MockServices::drop_pieces_watchers() { parts_->pieces.drop_watchers(); }
+
+std::size_t MockServices::pieces_watcher_count(const std::string& id) const { return parts_->pieces.watcher_count(id); }
 
 void MockServices::reset() { parts_->reset(); }
 
