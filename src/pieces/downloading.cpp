@@ -51,7 +51,7 @@ class Download {
 
   [[nodiscard]] TimePoint now() const { return api_.options().clock->now(); }
   [[nodiscard]] Model look() const { return api_.snapshot(id_, follow_.call); }
-  void start(DownloadProgressStream& stream);
+  [[nodiscard]] Model start(DownloadProgressStream& stream);
   [[nodiscard]] DownloadedModel wait(DownloadProgressStream& stream);
   [[nodiscard]] std::optional<DownloadEvent> next(DownloadProgressStream& stream) const;
   void report(const DownloadEvent& event) const;
@@ -92,15 +92,18 @@ DownloadedModel Download::run() {
   }
   if (is_downloaded(model)) return {std::move(model), DownloadEnd::already_downloaded};
   DownloadProgressStream stream(api_, id_, follow_);
+  // One that was under way can have ended before there was a stream to hear of it.
+  if (is_downloading(model)) model = look();
   if (is_downloading(model)) {
     was_started_ = is_known_to_run_ = true;
-  } else {
-    start(stream);
+  } else if (!is_downloaded(model)) {
+    model = start(stream);
   }
+  if (is_downloaded(model)) return {std::move(model), DownloadEnd::completed};
   return wait(stream);
 }
 
-void Download::start(DownloadProgressStream& stream) {
+Model Download::start(DownloadProgressStream& stream) {
   NextOptions at_once;
   at_once.deadline = time_after(now(), settling_time);
   // Words of an earlier download.
@@ -110,7 +113,9 @@ void Download::start(DownloadProgressStream& stream) {
     if (!stale) break;
   }
   was_started_ = true;
-  is_known_to_run_ = is_downloading(api_.download(id_, follow_.call));
+  Model model = api_.download(id_, follow_.call);
+  is_known_to_run_ = is_downloading(model);
+  return model;
 }
 
 DownloadedModel Download::wait(DownloadProgressStream& stream) {

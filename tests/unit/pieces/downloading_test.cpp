@@ -125,11 +125,32 @@ TEST(DownloadAndWait, RefusesAModelThatRunsInTheCloud) {
 
 TEST(DownloadAndWait, JoinsADownloadThatIsUnderWay) {
   FakePieces fake;
-  fake.transport->answer(200, downloading_model());
+  for (int i = 0; i < 2; ++i) fake.transport->answer(200, downloading_model());
   fake.transport->answer(200, downloaded_model());
   fake.websocket->accept(WebSocketScript().message(message_json("COMPLETED")));
   EXPECT_EQ(download_and_wait(fake.api, "m").end, DownloadEnd::completed);
-  EXPECT_EQ(fake.calls(), (Calls{"GET /model/m", "GET /model/m"}));
+  EXPECT_EQ(fake.calls(), (Calls{"GET /model/m", "GET /model/m", "GET /model/m"}));
+}
+
+TEST(DownloadAndWait, ADownloadThatEndsBeforeThereIsAStreamIsNotWaitedFor) {
+  FakePieces fake;
+  fake.transport->answer(200, downloading_model());
+  fake.transport->answer(200, downloaded_model());
+  fake.websocket->accept(WebSocketScript());
+  const auto start = fake.clock->now();
+  EXPECT_EQ(download_and_wait(fake.api, "m").end, DownloadEnd::completed);
+  EXPECT_EQ(fake.clock->now(), start);
+}
+
+TEST(DownloadAndWait, AStartThatFindsTheModelThereIsTheEnd) {
+  FakePieces fake;
+  fake.transport->answer(200, idle_model());
+  fake.transport->answer(200, downloaded_model());
+  fake.websocket->accept(WebSocketScript().message(message_json("COMPLETED")));
+  const auto start = fake.clock->now();
+  EXPECT_EQ(download_and_wait(fake.api, "m").end, DownloadEnd::completed);
+  EXPECT_EQ(fake.clock->now() - start, milliseconds(50));
+  EXPECT_EQ(fake.calls(), (Calls{"GET /model/m", "POST /model/m/download"}));
 }
 
 TEST(DownloadAndWait, LooksWhereThereIsNoSocket) {
