@@ -30,7 +30,6 @@ class ModelTests:
             "expectations": chunks(list(self._expectations(model, example))) or [[]],
             "empty": self.samples.empty(model),
             "nulls": nulls,
-            "of_nulls": self._of_nulls(model, essential),
             "nullable": [each for each in model.fields if each.cpp.startswith("Nullable<")],
             "counted": chunks([each for each in model.fields if self._differs(each, example)]),
             "missing": [(each, self._without(example, each)) for each in model.fields if each.essential],
@@ -61,13 +60,6 @@ class ModelTests:
         if member.is_wrapped:
             return example[member.wire_name] is not None or member.cpp.startswith("Nullable<")
         return example[member.wire_name] not in (False, 0, "", [], {}, None)
-
-    def _of_nulls(self, model, essential):
-        """What is written of an object whose members all came as null."""
-        result = self.samples.empty(model)
-        result.update({each.wire_name: None for each in model.fields if each.cpp.startswith("Nullable<")})
-        result.update(essential)
-        return result
 
     @staticmethod
     def _without(example, member):

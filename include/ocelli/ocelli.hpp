@@ -5,5 +5,6 @@
 #include <ocelli/coactive.hpp>
 #include <ocelli/giq.hpp>
 #include <ocelli/groundlight.hpp>
+#include <ocelli/pieces.hpp>
 #include <ocelli/scenario.hpp>
 #include <ocelli/version.hpp>

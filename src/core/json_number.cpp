@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/json_number.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+
 #include <nlohmann/json.hpp>
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -34,6 +38,16 @@ bool is_json_number(std::string_view text) noexcept {
     if (at == exponent) return false;
   }
   return at == text.size();
+}
+
+bool has_more_digits_than_a_double(std::string_view number) noexcept {
+  const auto mantissa = number.substr(0, number.find_first_of("eE"));
+  const auto first = mantissa.find_first_of("123456789");
+  if (first == std::string_view::npos) return false;
+  const auto digits = std::count_if(mantissa.begin() + static_cast<std::ptrdiff_t>(first), mantissa.end(), is_digit);
+  // A fraction of up to 17 digits is how a double is written so that it reads back; whole numbers are meant exactly.
+  using Limits = std::numeric_limits<double>;
+  return digits > (mantissa.find('.') == std::string_view::npos ? Limits::digits10 : Limits::max_digits10);
 }
 
 std::string shortest_decimal(double value) { return nlohmann::json(value).dump(); }

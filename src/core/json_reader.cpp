@@ -147,6 +147,8 @@ double JsonReader::number() {
   return value;
 }
 
+std::string_view JsonReader::number_token() { return trimmed(value_.raw_json_token()); }
+
 std::string JsonReader::string() {
   std::string_view value;
   check_type(value_.get_string().get(value), "a text");

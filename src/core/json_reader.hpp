@@ -40,6 +40,8 @@ class JsonReader {
   /// Whole numbers, also where they are written as 7.0 or 7e0.
   [[nodiscard]] std::int64_t integer();
   [[nodiscard]] double number();
+  /// How a number is spelled, without using it up. Valid as long as the text that is read.
+  [[nodiscard]] std::string_view number_token();
   [[nodiscard]] std::string string();
   /// Any value, checked to its end.
   [[nodiscard]] JsonValue raw();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,6 +17,7 @@
 
 #include "core/json_codec.hpp"
 #include "core/json_error.hpp"
+#include "core/json_number.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -31,6 +34,9 @@ template <class Model>
 struct Field {
   std::string_view name;
   Presence presence;
+  /// Whether a null that was read is written as null again.
+  bool holds_null;
+  bool is_double;
   void (*read)(JsonReader& in, Model& model);
   /// Null for a field that is always written.
   bool (*is_absent)(const Model& model);
@@ -43,6 +49,18 @@ template <class T>
 struct IsOptional<std::optional<T>> : std::true_type {};
 template <class T>
 struct IsOptional<Nullable<T>> : std::true_type {};
+
+template <class T>
+struct IsDouble : std::is_same<T, double> {};
+template <class T>
+struct IsDouble<std::optional<T>> : IsDouble<T> {};
+template <class T>
+struct IsDouble<Nullable<T>> : IsDouble<T> {};
+
+template <class T>
+struct IsNullable : std::is_same<T, JsonValue> {};
+template <class T>
+struct IsNullable<Nullable<T>> : std::true_type {};
 
 template <class T>
 bool is_absent(const std::optional<T>& value) {
@@ -88,16 +106,24 @@ constexpr Field<typename MemberOf<decltype(Pointer)>::model> field(std::string_v
                                                                    Presence presence = Presence::optional) {
   using T = typename MemberOf<decltype(Pointer)>::type;
   if constexpr (IsOptional<T>::value) {
-    return {name, presence, &read_field<Pointer>, presence == Presence::optional ? &field_is_absent<Pointer> : nullptr,
+    const bool can_be_left_out = presence == Presence::optional;
+    return {name,
+            presence,
+            IsNullable<T>::value || !can_be_left_out,
+            IsDouble<T>::value,
+            &read_field<Pointer>,
+            can_be_left_out ? &field_is_absent<Pointer> : nullptr,
             &write_field<Pointer>};
   } else {
-    return {name, presence, &read_field<Pointer>, nullptr, &write_field<Pointer>};
+    return {
+        name, presence, IsNullable<T>::value, IsDouble<T>::value, &read_field<Pointer>, nullptr, &write_field<Pointer>};
   }
 }
 
 /// Specialised for each model, in its service's models.cpp, with `static constexpr Field<Model> fields[]` and, where
 /// one field's meaning depends on another, `static void complete(Model&)`, which is called when all are read. The model
-/// has a member `std::map<std::string, JsonValue> additional_fields` for what the table does not name.
+/// has a member `std::map<std::string, JsonValue> additional_fields` for what the table does not name, and for what a
+/// field of the table cannot hold: a null where none is allowed, a number with more digits than a double has.
 template <class Model>
 struct ModelTable;
 
@@ -116,6 +142,16 @@ std::size_t find_field(const Field<Model> (&fields)[Size], std::string_view name
   return Size;
 }
 
+/// The text of a value that its field cannot hold as it came; empty where it can.
+template <class Model>
+std::string unheld_text(JsonReader& value, const Field<Model>& field) {
+  const JsonKind kind = value.kind();
+  if (kind == JsonKind::null) return field.holds_null ? "" : "null";
+  if (kind != JsonKind::number || !field.is_double) return {};
+  const std::string_view token = value.number_token();
+  return has_more_digits_than_a_double(token) ? std::string(token) : std::string();
+}
+
 template <class Model, std::size_t Size>
 Model read_model(JsonReader& in, const Field<Model> (&fields)[Size]) {
   Model model;
@@ -129,7 +165,9 @@ Model read_model(JsonReader& in, const Field<Model> (&fields)[Size]) {
     }
     const bool is_empty = fields[index].presence == Presence::essential && value.kind() == JsonKind::null;
     if (!is_empty) seen.set(index);
+    std::string text = unheld_text(value, fields[index]);
     fields[index].read(value, model);
+    if (!text.empty()) model.additional_fields.insert_or_assign(std::string(key), JsonValue::trusted(std::move(text)));
     next = index + 1;
   });
   for (std::size_t i = 0; i < Size; ++i) {
@@ -140,19 +178,75 @@ Model read_model(JsonReader& in, const Field<Model> (&fields)[Size]) {
   return model;
 }
 
+/// What is written of a field; empty where it is left out.
+template <class Model>
+std::string written(const Field<Model>& field, const Model& model) {
+  if (field.is_absent != nullptr && field.is_absent(model)) return {};
+  JsonWriter out;
+  field.write(out, model);
+  return out.take();
+}
+
+/// Whether the field still is what reading `text` made of it: nobody has given it another value since.
+template <class Model>
+bool is_still(const Field<Model>& field, const Model& model, const std::string& text) {
+  Model before;
+  // A scalar is no root for simdjson.
+  std::string array = "[" + text + "]";
+  try {
+    JsonReader::read_text<bool>(array, max_json_nesting, [&](JsonReader& in) {
+      in.for_each_element([&](JsonReader& value) { field.read(value, before); });
+      return true;
+    });
+  } catch (const JsonError&) {
+    return false;
+  }
+  return written(field, before) == written(field, model);
+}
+
+/// Writes a field as it came where that is known and still holds, else as it is.
+template <class Model>
+void write_member(JsonWriter& out, const Model& model, const Field<Model>& field) {
+  if (!model.additional_fields.empty()) {
+    const auto kept = model.additional_fields.find(std::string(field.name));
+    if (kept != model.additional_fields.end() && is_still(field, model, kept->second.text())) {
+      out.key(field.name);
+      out.raw(kept->second.text());
+      return;
+    }
+  }
+  if (field.is_absent != nullptr && field.is_absent(model)) return;
+  out.key(field.name);
+  field.write(out, model);
+}
+
 template <class Model, std::size_t Size>
 void write_model(JsonWriter& out, const Model& model, const Field<Model> (&fields)[Size]) {
   out.begin_object();
-  for (const auto& field : fields) {
-    if (field.is_absent != nullptr && field.is_absent(model)) continue;
-    out.key(field.name);
-    field.write(out, model);
-  }
+  for (const auto& field : fields) write_member(out, model, field);
   for (const auto& [name, value] : model.additional_fields) {
+    if (find_field(fields, name, 0) != Size) continue;
     out.key(name);
     out.raw(value.text());
   }
   out.end_object();
+}
+
+/// Whether two models have the same members that their table does not name. How a member was spelled that it does name
+/// makes no difference between models.
+template <class Model>
+bool same_additional_fields(const Model& left, const Model& right) {
+  const auto& fields = ModelTable<Model>::fields;
+  const auto is_unknown = [&](const auto& entry) { return find_field(fields, entry.first, 0) == std::size(fields); };
+  auto a = left.additional_fields.begin();
+  auto b = right.additional_fields.begin();
+  for (;; ++a, ++b) {
+    a = std::find_if(a, left.additional_fields.end(), is_unknown);
+    b = std::find_if(b, right.additional_fields.end(), is_unknown);
+    if (a == left.additional_fields.end() || b == right.additional_fields.end()) break;
+    if (*a != *b) return false;
+  }
+  return a == left.additional_fields.end() && b == right.additional_fields.end();
 }
 
 /// Completes a model. The members are read by then: what does not fit is reported as seen from the model.

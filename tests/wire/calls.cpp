@@ -21,6 +21,7 @@ RetryVerdict verdict_of(const Attempt& attempt, bool retries_server_errors) {
 }  // namespace
 
 Outcome make_call(const WireCase& wire_case, const std::string& recorder_url) {
+  if (auto outcome = make_pieces_call(wire_case, recorder_url)) return *std::move(outcome);
   if (auto outcome = make_groundlight_call(wire_case, recorder_url)) return *std::move(outcome);
   throw UnknownKey("the runner does not know the operation \"" + wire_case.operation + "\"");
 }

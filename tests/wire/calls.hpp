@@ -21,6 +21,9 @@ namespace ocelli::wire {
 /// The same for Groundlight's operations; nothing where the operation is none of them.
 [[nodiscard]] std::optional<Outcome> make_groundlight_call(const WireCase& wire_case, const std::string& recorder_url);
 
+/// The same for those of Pieces OS.
+[[nodiscard]] std::optional<Outcome> make_pieces_call(const WireCase& wire_case, const std::string& recorder_url);
+
 /// How the vendor's client of the case's layer retries, as far as a call may be repeated at all.
 [[nodiscard]] RetryOptions retry_of(const WireCase& wire_case);
 

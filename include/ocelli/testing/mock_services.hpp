@@ -15,6 +15,7 @@
 #include <ocelli/testing/mock_giq.hpp>
 #include <ocelli/testing/mock_groundlight.hpp>
 #include <ocelli/testing/mock_scenario.hpp>
+#include <ocelli/testing/mock_pieces.hpp>
 
 namespace ocelli { inline namespace v1 { namespace testing {
 
@@ -51,6 +52,7 @@ struct MockOptions {
   MockScenarioOptions scenario = {};
   MockGiqOptions giq = {};
   MockCoactiveOptions coactive = {};
+  MockPiecesOptions pieces = {};
 };
 
 /// The vendors' services, simulated by a real HTTP/1.1 server on 127.0.0.1.
@@ -80,6 +82,8 @@ class OCELLI_EXPORT MockServices {
   [[nodiscard]] std::string giq_url() const;
   /// The base URL for a Coactive client and for its login.
   [[nodiscard]] std::string coactive_url() const;
+  /// The base URL for a Pieces OS client.
+  [[nodiscard]] std::string pieces_url() const;
 
   /// Appends a fault to those pending. Throws std::invalid_argument naming a field that is out of range.
   void inject(Fault fault);
@@ -120,8 +124,18 @@ class OCELLI_EXPORT MockServices {
   /// Tokens that Coactive's login gave since the start or `reset`.
   [[nodiscard]] std::size_t coactive_login_count() const;
 
-  /// Forgets what clients left behind: recorded requests, image queries, Coactive's tokens, training images, files and
-  /// jobs; and pending faults, refusals and the rate limit's window. Detectors, embeddings and models stay.
+  /// Throws std::invalid_argument naming a field that is blank or no JSON object.
+  void add_pieces_model(const MockPiecesModel& model);
+  /// Brings every download that is under way one message further.
+  void advance_pieces_downloads();
+  /// Breaks the connections of all who follow a download.
+  void drop_pieces_watchers();
+  /// How many follow this model's downloads. One counts from its request on.
+  [[nodiscard]] std::size_t pieces_watcher_count(const std::string& id) const;
+
+  /// Forgets what clients left behind: recorded requests, image queries, Coactive's tokens, training images, files,
+  /// jobs and downloads; and pending faults, refusals, the rate limit's window and Pieces OS models that were added.
+  /// Detectors, embeddings and other models stay.
   void reset();
 
  private:

@@ -25,7 +25,7 @@ const Field<coactive::LoginResponse> ModelTable<coactive::LoginResponse>::fields
 namespace ocelli { inline namespace v1 { namespace coactive {
 
 bool operator==(const LoginRequest& left, const LoginRequest& right) {
-  return left.grant_type == right.grant_type && left.additional_fields == right.additional_fields;
+  return left.grant_type == right.grant_type && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const LoginRequest& model) { return core::model_to_json(model); }
@@ -34,7 +34,7 @@ std::ostream& operator<<(std::ostream& out, const LoginRequest& model) { return 
 
 bool operator==(const LoginResponse& left, const LoginResponse& right) {
   return left.access_token == right.access_token && left.token_type == right.token_type &&
-         left.expires_in == right.expires_in && left.additional_fields == right.additional_fields;
+         left.expires_in == right.expires_in && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const LoginResponse& model) { return core::model_to_json(model); }

@@ -28,7 +28,7 @@ namespace ocelli { inline namespace v1 { namespace giq {
 
 bool operator==(const InferenceJob& left, const InferenceJob& right) {
   return left.id == right.id && left.status == right.status && left.type == right.type &&
-         left.started_at == right.started_at && left.additional_fields == right.additional_fields;
+         left.started_at == right.started_at && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const InferenceJob& model) { return core::model_to_json(model); }
@@ -37,7 +37,7 @@ std::ostream& operator<<(std::ostream& out, const InferenceJob& model) { return 
 
 bool operator==(const UploadedFile& left, const UploadedFile& right) {
   return left.file_id == right.file_id && left.original_name == right.original_name &&
-         left.additional_fields == right.additional_fields;
+         core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const UploadedFile& model) { return core::model_to_json(model); }

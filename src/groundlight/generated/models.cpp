@@ -122,8 +122,7 @@ namespace ocelli { inline namespace v1 { namespace groundlight {
 
 bool operator==(const BinaryClassificationResult& left, const BinaryClassificationResult& right) {
   return left.confidence == right.confidence && left.source == right.source && left.result_type == right.result_type &&
-         left.from_edge == right.from_edge && left.label == right.label &&
-         left.additional_fields == right.additional_fields;
+         left.from_edge == right.from_edge && left.label == right.label && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const BinaryClassificationResult& model) { return core::model_to_json(model); }
@@ -133,7 +132,7 @@ std::ostream& operator<<(std::ostream& out, const BinaryClassificationResult& mo
 bool operator==(const CountingResult& left, const CountingResult& right) {
   return left.confidence == right.confidence && left.source == right.source && left.result_type == right.result_type &&
          left.from_edge == right.from_edge && left.count == right.count &&
-         left.greater_than_max == right.greater_than_max && left.additional_fields == right.additional_fields;
+         left.greater_than_max == right.greater_than_max && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const CountingResult& model) { return core::model_to_json(model); }
@@ -142,8 +141,7 @@ std::ostream& operator<<(std::ostream& out, const CountingResult& model) { retur
 
 bool operator==(const MultiClassificationResult& left, const MultiClassificationResult& right) {
   return left.confidence == right.confidence && left.source == right.source && left.result_type == right.result_type &&
-         left.from_edge == right.from_edge && left.label == right.label &&
-         left.additional_fields == right.additional_fields;
+         left.from_edge == right.from_edge && left.label == right.label && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const MultiClassificationResult& model) { return core::model_to_json(model); }
@@ -153,7 +151,7 @@ std::ostream& operator<<(std::ostream& out, const MultiClassificationResult& mod
 bool operator==(const TextRecognitionResult& left, const TextRecognitionResult& right) {
   return left.confidence == right.confidence && left.source == right.source && left.result_type == right.result_type &&
          left.from_edge == right.from_edge && left.text == right.text && left.truncated == right.truncated &&
-         left.additional_fields == right.additional_fields;
+         core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const TextRecognitionResult& model) { return core::model_to_json(model); }
@@ -162,8 +160,7 @@ std::ostream& operator<<(std::ostream& out, const TextRecognitionResult& model) 
 
 bool operator==(const BoundingBoxResult& left, const BoundingBoxResult& right) {
   return left.confidence == right.confidence && left.source == right.source && left.result_type == right.result_type &&
-         left.from_edge == right.from_edge && left.label == right.label &&
-         left.additional_fields == right.additional_fields;
+         left.from_edge == right.from_edge && left.label == right.label && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const BoundingBoxResult& model) { return core::model_to_json(model); }
@@ -172,7 +169,7 @@ std::ostream& operator<<(std::ostream& out, const BoundingBoxResult& model) { re
 
 bool operator==(const BBoxGeometry& left, const BBoxGeometry& right) {
   return left.left == right.left && left.top == right.top && left.right == right.right && left.bottom == right.bottom &&
-         left.x == right.x && left.y == right.y && left.additional_fields == right.additional_fields;
+         left.x == right.x && left.y == right.y && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const BBoxGeometry& model) { return core::model_to_json(model); }
@@ -181,7 +178,7 @@ std::ostream& operator<<(std::ostream& out, const BBoxGeometry& model) { return 
 
 bool operator==(const ROI& left, const ROI& right) {
   return left.label == right.label && left.score == right.score && left.geometry == right.geometry &&
-         left.additional_fields == right.additional_fields;
+         core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const ROI& model) { return core::model_to_json(model); }
@@ -194,7 +191,7 @@ bool operator==(const ImageQuery& left, const ImageQuery& right) {
          left.result_type == right.result_type && left.result == right.result &&
          left.patience_time == right.patience_time && left.confidence_threshold == right.confidence_threshold &&
          left.rois == right.rois && left.text == right.text && left.done_processing == right.done_processing &&
-         left.additional_fields == right.additional_fields;
+         core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const ImageQuery& model) { return core::model_to_json(model); }
@@ -203,7 +200,7 @@ std::ostream& operator<<(std::ostream& out, const ImageQuery& model) { return ou
 
 bool operator==(const PaginatedImageQueryList& left, const PaginatedImageQueryList& right) {
   return left.count == right.count && left.next == right.next && left.previous == right.previous &&
-         left.results == right.results && left.additional_fields == right.additional_fields;
+         left.results == right.results && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const PaginatedImageQueryList& model) { return core::model_to_json(model); }

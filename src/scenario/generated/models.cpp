@@ -52,7 +52,7 @@ bool operator==(const TrainingImage& left, const TrainingImage& right) {
   return left.id == right.id && left.automatic_captioning == right.automatic_captioning &&
          left.created_at == right.created_at && left.description == right.description &&
          left.download_url == right.download_url && left.name == right.name &&
-         left.additional_fields == right.additional_fields;
+         core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const TrainingImage& model) { return core::model_to_json(model); }
@@ -60,7 +60,7 @@ JsonValue to_json(const TrainingImage& model) { return core::model_to_json(model
 std::ostream& operator<<(std::ostream& out, const TrainingImage& model) { return out << to_json(model); }
 
 bool operator==(const TrainingImageAnswer& left, const TrainingImageAnswer& right) {
-  return left.training_image == right.training_image && left.additional_fields == right.additional_fields;
+  return left.training_image == right.training_image && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const TrainingImageAnswer& model) { return core::model_to_json(model); }
@@ -69,7 +69,7 @@ std::ostream& operator<<(std::ostream& out, const TrainingImageAnswer& model) { 
 
 bool operator==(const TrainingImagePair& left, const TrainingImagePair& right) {
   return left.source_id == right.source_id && left.target_id == right.target_id &&
-         left.instruction == right.instruction && left.additional_fields == right.additional_fields;
+         left.instruction == right.instruction && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const TrainingImagePair& model) { return core::model_to_json(model); }
@@ -77,7 +77,7 @@ JsonValue to_json(const TrainingImagePair& model) { return core::model_to_json(m
 std::ostream& operator<<(std::ostream& out, const TrainingImagePair& model) { return out << to_json(model); }
 
 bool operator==(const TrainingImagePairs& left, const TrainingImagePairs& right) {
-  return left.count == right.count && left.pairs == right.pairs && left.additional_fields == right.additional_fields;
+  return left.count == right.count && left.pairs == right.pairs && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const TrainingImagePairs& model) { return core::model_to_json(model); }

@@ -10,7 +10,9 @@
 #include "testing/mock/giq_service.hpp"
 #include "testing/mock/groundlight_service.hpp"
 #include "testing/mock/http_server.hpp"
+#include "testing/mock/pieces_service.hpp"
 #include "testing/mock/scenario_service.hpp"
+#include "testing/mock/ticker.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing {
 
@@ -38,10 +40,13 @@ struct MockServices::Parts {
   mock::ScenarioService scenario;
   mock::GiqService giq;
   mock::CoactiveService coactive;
+  mock::PiecesService pieces;
   mock::Router router;
   mock::FrontDesk desk{router, log, faults, limiter};
-  // Last: its threads use all the others, and end first.
+  // Its threads use all the others, and end before them.
   mock::HttpServer server;
+  // Sends to the server's clients, and so ends before it.
+  mock::Ticker pieces_ticker;
 };
 
 MockServices::Parts::Parts(const MockOptions& options)
@@ -51,9 +56,11 @@ MockServices::Parts::Parts(const MockOptions& options)
       scenario(options.scenario, options.memory_limit),
       giq(options.giq),
       coactive(options.coactive),
+      pieces(options.pieces),
       server(
           {options.port, options.max_request_body, [this](std::string_view path) { return giq.counted_bytes(path); }},
-          add_all_routes()) {}
+          add_all_routes()),
+      pieces_ticker(options.pieces.step_interval, [this] { pieces.advance_downloads(); }) {}
 
 mock::HttpServer::Handler MockServices::Parts::add_all_routes() {
   control.add_routes(router);
@@ -61,6 +68,7 @@ mock::HttpServer::Handler MockServices::Parts::add_all_routes() {
   scenario.add_routes(router);
   giq.add_routes(router);
   coactive.add_routes(router);
+  pieces.add_routes(router);
   return [this](mock::Request request) { return desk.answer(std::move(request)); };
 }
 
@@ -72,6 +80,7 @@ void MockServices::Parts::reset() {
   scenario.reset();
   giq.reset();
   coactive.reset();
+  pieces.reset();
 }
 
 MockServices::MockServices(MockOptions options) : parts_(std::make_unique<Parts>(checked(std::move(options)))) {}
@@ -87,6 +96,8 @@ std::string MockServices::groundlight_url() const { return url() + std::string(m
 std::string MockServices::scenario_url() const { return url() + std::string(mock::ScenarioService::base_path); }
 std::string MockServices::giq_url() const { return url() + std::string(mock::GiqService::base_path); }
 std::string MockServices::coactive_url() const { return url(); }
+
+std::string MockServices::pieces_url() const { return url(); }
 
 void MockServices::inject(Fault fault) { parts_->faults.push(std::move(fault)); }
 
@@ -125,6 +136,13 @@ void MockServices::add_coactive_embedding(std::string id) { parts_->coactive.add
 void MockServices::revoke_coactive_tokens() { parts_->coactive.revoke_tokens(); }
 
 std::size_t MockServices::coactive_login_count() const { return parts_->coactive.login_count(); }
+void MockServices::add_pieces_model(const MockPiecesModel& model) { parts_->pieces.add_model(model); }
+
+void MockServices::advance_pieces_downloads() { parts_->pieces.advance_downloads(); }
+
+void MockServices::drop_pieces_watchers() { parts_->pieces.drop_watchers(); }
+
+std::size_t MockServices::pieces_watcher_count(const std::string& id) const { return parts_->pieces.watcher_count(id); }
 
 void MockServices::reset() { parts_->reset(); }
 

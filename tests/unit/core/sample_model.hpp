@@ -33,9 +33,7 @@ struct Printed {
   std::string colour;
   std::map<std::string, JsonValue> additional_fields;
 
-  friend bool operator==(const Printed& a, const Printed& b) {
-    return a.colour == b.colour && a.additional_fields == b.additional_fields;
-  }
+  friend bool operator==(const Printed& a, const Printed& b);
 };
 
 /// A cover of leather.
@@ -43,9 +41,7 @@ struct Leather {
   std::int64_t thickness = 0;
   std::map<std::string, JsonValue> additional_fields;
 
-  friend bool operator==(const Leather& a, const Leather& b) {
-    return a.thickness == b.thickness && a.additional_fields == b.additional_fields;
-  }
+  friend bool operator==(const Leather& a, const Leather& b);
 };
 
 using Cover = std::variant<Printed, Leather, JsonValue>;
@@ -68,12 +64,7 @@ struct Book {
   std::optional<std::string> cover_kind;
   std::map<std::string, JsonValue> additional_fields;
 
-  friend bool operator==(const Book& a, const Book& b) {
-    return a.id == b.id && a.title == b.title && a.pages == b.pages && a.price == b.price && a.subtitle == b.subtitle &&
-           a.shelf == b.shelf && a.genre == b.genre && a.printed_at == b.printed_at && a.authors == b.authors &&
-           a.copies == b.copies && a.notes == b.notes && a.sequel == b.sequel && a.cover == b.cover &&
-           a.cover_kind == b.cover_kind && a.additional_fields == b.additional_fields;
-  }
+  friend bool operator==(const Book& a, const Book& b);
 };
 
 inline const std::string whole_book = R"({
@@ -138,3 +129,22 @@ struct ModelTable<core_test::Book> {
 };
 
 }}}  // namespace ocelli::v1::core
+
+namespace ocelli { namespace core_test {
+
+inline bool operator==(const Printed& a, const Printed& b) {
+  return a.colour == b.colour && core::same_additional_fields(a, b);
+}
+
+inline bool operator==(const Leather& a, const Leather& b) {
+  return a.thickness == b.thickness && core::same_additional_fields(a, b);
+}
+
+inline bool operator==(const Book& a, const Book& b) {
+  return a.id == b.id && a.title == b.title && a.pages == b.pages && a.price == b.price && a.subtitle == b.subtitle &&
+         a.shelf == b.shelf && a.genre == b.genre && a.printed_at == b.printed_at && a.authors == b.authors &&
+         a.copies == b.copies && a.notes == b.notes && a.sequel == b.sequel && a.cover == b.cover &&
+         a.cover_kind == b.cover_kind && core::same_additional_fields(a, b);
+}
+
+}}  // namespace ocelli::core_test

@@ -19,7 +19,8 @@ namespace ocelli { inline namespace v1 { namespace coactive {
 struct LoginRequest {
   /// "client_credentials" with client id and secret, "refresh_token" with a personal token.
   OpenEnum<GrantType> grant_type;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -36,7 +37,8 @@ struct LoginResponse {
   std::optional<std::string> token_type;
   /// Seconds until the token expires; documented as a number.
   Nullable<JsonValue> expires_in;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 

@@ -24,7 +24,8 @@ struct InferenceJob {
   std::optional<std::string> type;
   /// When it began; the service documents no format, so it is kept as it comes.
   Nullable<JsonValue> started_at;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -41,7 +42,8 @@ struct UploadedFile {
   std::string file_id;
   /// The name that it was uploaded under.
   std::optional<std::string> original_name;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 

@@ -30,7 +30,8 @@ struct BinaryClassificationResult {
   /// Computed on an edge device.
   std::optional<bool> from_edge;
   OpenEnum<Label> label;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -57,7 +58,8 @@ struct CountingResult {
   std::optional<std::int64_t> count;
   /// There are more than the detector counts; `count` is its limit.
   std::optional<bool> greater_than_max;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -80,7 +82,8 @@ struct MultiClassificationResult {
   std::optional<bool> from_edge;
   /// The class's name, or UNCLEAR.
   std::string label;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -107,7 +110,8 @@ struct TextRecognitionResult {
   std::optional<std::string> text;
   /// There is more text than the service returns.
   bool truncated = false;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -131,7 +135,8 @@ struct BoundingBoxResult {
   /// Computed on an edge device.
   std::optional<bool> from_edge;
   OpenEnum<BoundingBoxLabel> label;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -157,7 +162,8 @@ struct BBoxGeometry {
   double x = 0;
   /// The box's centre.
   double y = 0;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -175,7 +181,8 @@ struct ROI {
   /// How sure the detector is of it, from 0 to 1.
   double score = 0;
   BBoxGeometry geometry;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -210,7 +217,8 @@ struct OCELLI_EXPORT ImageQuery {
   std::optional<std::string> text;
   /// No better answer can come. Said by edge devices only. Documented default where it is absent: false.
   std::optional<bool> done_processing;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 
   /// The answer as a text, whatever kind of question it is: a label (a binary one in its present spelling), a count
@@ -241,7 +249,8 @@ struct PaginatedImageQueryList {
   /// Where the page before is; null on the first one.
   Nullable<std::string> previous;
   std::vector<ImageQuery> results;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 

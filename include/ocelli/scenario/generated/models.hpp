@@ -29,7 +29,8 @@ struct TrainingImage {
   std::optional<std::string> download_url;
   /// The file name that it was uploaded with.
   std::optional<std::string> name;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -46,7 +47,8 @@ using TrainingImageOrImages = std::variant<TrainingImage, std::vector<TrainingIm
 /// What was made of an image, or of several assets.
 struct OCELLI_EXPORT TrainingImageAnswer {
   std::optional<TrainingImageOrImages> training_image;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 
   /// All training images in the answer, whichever way it has of naming one or several; none where it has none, or has
@@ -69,7 +71,8 @@ struct TrainingImagePair {
   std::optional<std::string> target_id;
   /// In words, what leads from the one to the other.
   std::optional<std::string> instruction;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -85,7 +88,8 @@ struct TrainingImagePairs {
   /// How many there are.
   std::int64_t count = 0;
   std::vector<TrainingImagePair> pairs;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 

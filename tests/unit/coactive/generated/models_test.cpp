@@ -40,9 +40,9 @@ TEST(CoactiveLoginRequest, WritesOnlyWhatMustBeThereOfAnEmptyOne) {
   EXPECT_EQ(to_json(LoginRequest()), JsonValue::parse(R"({"grant_type": ""})"));
 }
 
-TEST(CoactiveLoginRequest, TakesNullForWhatIsNotThere) {
+TEST(CoactiveLoginRequest, GivesNullsBackAsTheyCame) {
   const auto model = from_json<LoginRequest>(JsonValue::parse(R"({"grant_type": null})"));
-  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"grant_type": ""})"));
+  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"grant_type": null})"));
 }
 
 TEST(CoactiveLoginRequest, ComparesEachField) {
@@ -82,11 +82,11 @@ TEST(CoactiveLoginResponse, WritesOnlyWhatMustBeThereOfAnEmptyOne) {
   EXPECT_EQ(to_json(LoginResponse()), JsonValue::parse(R"({"access_token": ""})"));
 }
 
-TEST(CoactiveLoginResponse, TakesNullForWhatIsNotThere) {
+TEST(CoactiveLoginResponse, GivesNullsBackAsTheyCame) {
   const auto model = from_json<LoginResponse>(
       JsonValue::parse(R"({"access_token": "ey.J.x", "token_type": null, "expires_in": null})"));
   EXPECT_TRUE(model.expires_in.is_null());
-  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"access_token": "ey.J.x", "expires_in": null})"));
+  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"access_token": "ey.J.x", "token_type": null, "expires_in": null})"));
 }
 
 TEST(CoactiveLoginResponse, ComparesEachField) {

@@ -42,11 +42,11 @@ TEST(GiqInferenceJob, WritesOnlyWhatMustBeThereOfAnEmptyOne) {
   EXPECT_EQ(to_json(InferenceJob()), JsonValue::parse(R"({"id": "", "status": ""})"));
 }
 
-TEST(GiqInferenceJob, TakesNullForWhatIsNotThere) {
+TEST(GiqInferenceJob, GivesNullsBackAsTheyCame) {
   const auto model =
       from_json<InferenceJob>(JsonValue::parse(R"({"id": "job-1", "status": null, "type": null, "startedAt": null})"));
   EXPECT_TRUE(model.started_at.is_null());
-  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"id": "job-1", "status": "", "startedAt": null})"));
+  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"id": "job-1", "status": null, "type": null, "startedAt": null})"));
 }
 
 TEST(GiqInferenceJob, ComparesEachField) {
@@ -96,9 +96,9 @@ TEST(GiqUploadedFile, WritesOnlyWhatMustBeThereOfAnEmptyOne) {
   EXPECT_EQ(to_json(UploadedFile()), JsonValue::parse(R"({"fileId": ""})"));
 }
 
-TEST(GiqUploadedFile, TakesNullForWhatIsNotThere) {
+TEST(GiqUploadedFile, GivesNullsBackAsTheyCame) {
   const auto model = from_json<UploadedFile>(JsonValue::parse(R"({"fileId": "file-1", "originalName": null})"));
-  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"fileId": "file-1"})"));
+  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"fileId": "file-1", "originalName": null})"));
 }
 
 TEST(GiqUploadedFile, ComparesEachField) {

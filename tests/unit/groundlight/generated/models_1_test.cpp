@@ -45,11 +45,13 @@ TEST(GroundlightBinaryClassificationResult, WritesOnlyWhatMustBeThereOfAnEmptyOn
   EXPECT_EQ(to_json(BinaryClassificationResult()), JsonValue::parse(R"({"label": ""})"));
 }
 
-TEST(GroundlightBinaryClassificationResult, TakesNullForWhatIsNotThere) {
+TEST(GroundlightBinaryClassificationResult, GivesNullsBackAsTheyCame) {
   const auto model = from_json<BinaryClassificationResult>(JsonValue::parse(
       R"({"confidence": null, "source": null, "result_type": null, "from_edge": null, "label": null})"));
   EXPECT_TRUE(model.confidence.is_null());
-  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"label": "", "confidence": null})"));
+  EXPECT_EQ(to_json(model),
+            JsonValue::parse(
+                R"({"confidence": null, "source": null, "result_type": null, "from_edge": null, "label": null})"));
 }
 
 TEST(GroundlightBinaryClassificationResult, ComparesEachField) {
@@ -97,12 +99,15 @@ TEST(GroundlightCountingResult, WritesOnlyWhatMustBeThereOfAnEmptyOne) {
   EXPECT_EQ(to_json(CountingResult()), JsonValue::parse(R"({"count": null})"));
 }
 
-TEST(GroundlightCountingResult, TakesNullForWhatIsNotThere) {
+TEST(GroundlightCountingResult, GivesNullsBackAsTheyCame) {
   const auto model = from_json<CountingResult>(
       JsonValue::parse(R"({"confidence": null, "source": null, "result_type": null, "from_edge": null, "count": null,
 "greater_than_max": null})"));
   EXPECT_TRUE(model.confidence.is_null());
-  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"count": null, "confidence": null})"));
+  EXPECT_EQ(
+      to_json(model),
+      JsonValue::parse(R"({"confidence": null, "source": null, "result_type": null, "from_edge": null, "count": null,
+"greater_than_max": null})"));
 }
 
 TEST(GroundlightCountingResult, ComparesEachField) {
@@ -150,11 +155,13 @@ TEST(GroundlightMultiClassificationResult, WritesOnlyWhatMustBeThereOfAnEmptyOne
   EXPECT_EQ(to_json(MultiClassificationResult()), JsonValue::parse(R"({"label": ""})"));
 }
 
-TEST(GroundlightMultiClassificationResult, TakesNullForWhatIsNotThere) {
+TEST(GroundlightMultiClassificationResult, GivesNullsBackAsTheyCame) {
   const auto model = from_json<MultiClassificationResult>(JsonValue::parse(
       R"({"confidence": null, "source": null, "result_type": null, "from_edge": null, "label": null})"));
   EXPECT_TRUE(model.confidence.is_null());
-  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"label": "", "confidence": null})"));
+  EXPECT_EQ(to_json(model),
+            JsonValue::parse(
+                R"({"confidence": null, "source": null, "result_type": null, "from_edge": null, "label": null})"));
 }
 
 TEST(GroundlightMultiClassificationResult, ComparesEachField) {
@@ -202,11 +209,14 @@ TEST(GroundlightTextRecognitionResult, WritesOnlyWhatMustBeThereOfAnEmptyOne) {
   EXPECT_EQ(to_json(TextRecognitionResult()), JsonValue::parse(R"({"text": null, "truncated": false})"));
 }
 
-TEST(GroundlightTextRecognitionResult, TakesNullForWhatIsNotThere) {
+TEST(GroundlightTextRecognitionResult, GivesNullsBackAsTheyCame) {
   const auto model = from_json<TextRecognitionResult>(JsonValue::parse(
       R"({"confidence": null, "source": null, "result_type": null, "from_edge": null, "text": null, "truncated": null})"));
   EXPECT_TRUE(model.confidence.is_null());
-  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"text": null, "truncated": false, "confidence": null})"));
+  EXPECT_EQ(
+      to_json(model),
+      JsonValue::parse(
+          R"({"confidence": null, "source": null, "result_type": null, "from_edge": null, "text": null, "truncated": null})"));
 }
 
 TEST(GroundlightTextRecognitionResult, ComparesEachField) {
@@ -254,11 +264,13 @@ TEST(GroundlightBoundingBoxResult, WritesOnlyWhatMustBeThereOfAnEmptyOne) {
   EXPECT_EQ(to_json(BoundingBoxResult()), JsonValue::parse(R"({"label": ""})"));
 }
 
-TEST(GroundlightBoundingBoxResult, TakesNullForWhatIsNotThere) {
+TEST(GroundlightBoundingBoxResult, GivesNullsBackAsTheyCame) {
   const auto model = from_json<BoundingBoxResult>(JsonValue::parse(
       R"({"confidence": null, "source": null, "result_type": null, "from_edge": null, "label": null})"));
   EXPECT_TRUE(model.confidence.is_null());
-  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"label": "", "confidence": null})"));
+  EXPECT_EQ(to_json(model),
+            JsonValue::parse(
+                R"({"confidence": null, "source": null, "result_type": null, "from_edge": null, "label": null})"));
 }
 
 TEST(GroundlightBoundingBoxResult, ComparesEachField) {
@@ -307,10 +319,11 @@ TEST(GroundlightBBoxGeometry, WritesOnlyWhatMustBeThereOfAnEmptyOne) {
             JsonValue::parse(R"({"left": 0, "top": 0, "right": 0, "bottom": 0, "x": 0, "y": 0})"));
 }
 
-TEST(GroundlightBBoxGeometry, TakesNullForWhatIsNotThere) {
+TEST(GroundlightBBoxGeometry, GivesNullsBackAsTheyCame) {
   const auto model = from_json<BBoxGeometry>(
       JsonValue::parse(R"({"left": null, "top": null, "right": null, "bottom": null, "x": null, "y": null})"));
-  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"left": 0, "top": 0, "right": 0, "bottom": 0, "x": 0, "y": 0})"));
+  EXPECT_EQ(to_json(model),
+            JsonValue::parse(R"({"left": null, "top": null, "right": null, "bottom": null, "x": null, "y": null})"));
 }
 
 TEST(GroundlightBBoxGeometry, ComparesEachField) {

@@ -49,12 +49,9 @@ TEST(GroundlightROI, WritesOnlyWhatMustBeThereOfAnEmptyOne) {
           R"({"label": "", "score": 0, "geometry": {"left": 0, "top": 0, "right": 0, "bottom": 0, "x": 0, "y": 0}})"));
 }
 
-TEST(GroundlightROI, TakesNullForWhatIsNotThere) {
+TEST(GroundlightROI, GivesNullsBackAsTheyCame) {
   const auto model = from_json<ROI>(JsonValue::parse(R"({"label": null, "score": null, "geometry": null})"));
-  EXPECT_EQ(
-      to_json(model),
-      JsonValue::parse(
-          R"({"label": "", "score": 0, "geometry": {"left": 0, "top": 0, "right": 0, "bottom": 0, "x": 0, "y": 0}})"));
+  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"label": null, "score": null, "geometry": null})"));
 }
 
 TEST(GroundlightROI, ComparesEachField) {
@@ -108,16 +105,17 @@ TEST(GroundlightImageQuery, WritesOnlyWhatMustBeThereOfAnEmptyOne) {
 "result": null, "patience_time": 0, "confidence_threshold": 0, "rois": null, "text": null})"));
 }
 
-TEST(GroundlightImageQuery, TakesNullForWhatIsNotThere) {
+TEST(GroundlightImageQuery, GivesNullsBackAsTheyCame) {
   const auto model = from_json<ImageQuery>(JsonValue::parse(
       R"({"metadata": null, "id": "iq_2xAbCdEfGhIjKlMnOpQrStUvWxY", "type": null, "created_at": null, "query": null,
 "detector_id": null, "result_type": null, "result": null, "patience_time": null,
 "confidence_threshold": null, "rois": null, "text": null, "done_processing": null})"));
-  EXPECT_EQ(to_json(model),
-            JsonValue::parse(
-                R"({"metadata": null, "id": "iq_2xAbCdEfGhIjKlMnOpQrStUvWxY", "type": "", "created_at": "", "query": "",
-"detector_id": "", "result_type": "", "result": null, "patience_time": 0, "confidence_threshold": 0,
-"rois": null, "text": null})"));
+  EXPECT_EQ(
+      to_json(model),
+      JsonValue::parse(
+          R"({"metadata": null, "id": "iq_2xAbCdEfGhIjKlMnOpQrStUvWxY", "type": null, "created_at": null, "query": null,
+"detector_id": null, "result_type": null, "result": null, "patience_time": null,
+"confidence_threshold": null, "rois": null, "text": null, "done_processing": null})"));
 }
 
 TEST(GroundlightImageQuery, ComparesEachField) {
@@ -218,12 +216,12 @@ TEST(GroundlightPaginatedImageQueryList, WritesOnlyWhatMustBeThereOfAnEmptyOne) 
   EXPECT_EQ(to_json(PaginatedImageQueryList()), JsonValue::parse(R"({"count": 0, "results": []})"));
 }
 
-TEST(GroundlightPaginatedImageQueryList, TakesNullForWhatIsNotThere) {
+TEST(GroundlightPaginatedImageQueryList, GivesNullsBackAsTheyCame) {
   const auto model = from_json<PaginatedImageQueryList>(
       JsonValue::parse(R"({"count": null, "next": null, "previous": null, "results": []})"));
   EXPECT_TRUE(model.next.is_null());
   EXPECT_TRUE(model.previous.is_null());
-  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"count": 0, "results": [], "next": null, "previous": null})"));
+  EXPECT_EQ(to_json(model), JsonValue::parse(R"({"count": null, "next": null, "previous": null, "results": []})"));
 }
 
 TEST(GroundlightPaginatedImageQueryList, ComparesEachField) {

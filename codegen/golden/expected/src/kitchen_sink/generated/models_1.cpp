@@ -153,7 +153,7 @@ const std::vector<Alternative<kitchen_sink::JobResult>>& OneOfTable<kitchen_sink
 namespace ocelli { inline namespace v1 { namespace kitchen_sink {
 
 bool operator==(const Limits& left, const Limits& right) {
-  return left.total == right.total && left.input == right.input && left.additional_fields == right.additional_fields;
+  return left.total == right.total && left.input == right.input && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const Limits& model) { return core::model_to_json(model); }
@@ -161,7 +161,7 @@ JsonValue to_json(const Limits& model) { return core::model_to_json(model); }
 std::ostream& operator<<(std::ostream& out, const Limits& model) { return out << to_json(model); }
 
 bool operator==(const ThingInner& left, const ThingInner& right) {
-  return left.on == right.on && left.additional_fields == right.additional_fields;
+  return left.on == right.on && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const ThingInner& model) { return core::model_to_json(model); }
@@ -169,7 +169,7 @@ JsonValue to_json(const ThingInner& model) { return core::model_to_json(model); 
 std::ostream& operator<<(std::ostream& out, const ThingInner& model) { return out << to_json(model); }
 
 bool operator==(const Circle& left, const Circle& right) {
-  return left.type == right.type && left.radius == right.radius && left.additional_fields == right.additional_fields;
+  return left.type == right.type && left.radius == right.radius && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const Circle& model) { return core::model_to_json(model); }
@@ -178,7 +178,7 @@ std::ostream& operator<<(std::ostream& out, const Circle& model) { return out <<
 
 bool operator==(const Group& left, const Group& right) {
   return left.type == right.type && left.members == right.members && left.frame == right.frame &&
-         left.additional_fields == right.additional_fields;
+         core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const Group& model) { return core::model_to_json(model); }
@@ -187,7 +187,7 @@ std::ostream& operator<<(std::ostream& out, const Group& model) { return out << 
 
 bool operator==(const Frame& left, const Frame& right) {
   return left.picture_id == right.picture_id && left.video == right.video && left.start_ms == right.start_ms &&
-         left.additional_fields == right.additional_fields;
+         core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const Frame& model) { return core::model_to_json(model); }
@@ -195,7 +195,7 @@ JsonValue to_json(const Frame& model) { return core::model_to_json(model); }
 std::ostream& operator<<(std::ostream& out, const Frame& model) { return out << to_json(model); }
 
 bool operator==(const Picture& left, const Picture& right) {
-  return left.picture_id == right.picture_id && left.additional_fields == right.additional_fields;
+  return left.picture_id == right.picture_id && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const Picture& model) { return core::model_to_json(model); }
@@ -203,7 +203,7 @@ JsonValue to_json(const Picture& model) { return core::model_to_json(model); }
 std::ostream& operator<<(std::ostream& out, const Picture& model) { return out << to_json(model); }
 
 bool operator==(const Fault& left, const Fault& right) {
-  return left.loc == right.loc && left.msg == right.msg && left.additional_fields == right.additional_fields;
+  return left.loc == right.loc && left.msg == right.msg && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const Fault& model) { return core::model_to_json(model); }
@@ -222,7 +222,7 @@ bool operator==(const Thing& left, const Thing& right) {
          left.operator_ == right.operator_ && left.additional_fields_ == right.additional_fields_ &&
          left.max_tokens == right.max_tokens && left.inner == right.inner && left.parent == right.parent &&
          left.children == right.children && left.by_name == right.by_name && left.shape == right.shape &&
-         left.detail == right.detail && left.additional_fields == right.additional_fields;
+         left.detail == right.detail && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const Thing& model) { return core::model_to_json(model); }
@@ -231,7 +231,7 @@ std::ostream& operator<<(std::ostream& out, const Thing& model) { return out << 
 
 bool operator==(const ThingPage& left, const ThingPage& right) {
   return left.count == right.count && left.next == right.next && left.results == right.results &&
-         left.additional_fields == right.additional_fields;
+         core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const ThingPage& model) { return core::model_to_json(model); }
@@ -240,8 +240,7 @@ std::ostream& operator<<(std::ostream& out, const ThingPage& model) { return out
 
 bool operator==(const ThingRequest& left, const ThingRequest& right) {
   return left.name == right.name && left.size == right.size && left.weight == right.weight &&
-         left.asset_ids == right.asset_ids && left.note == right.note &&
-         left.additional_fields == right.additional_fields;
+         left.asset_ids == right.asset_ids && left.note == right.note && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const ThingRequest& model) { return core::model_to_json(model); }
@@ -250,7 +249,7 @@ std::ostream& operator<<(std::ostream& out, const ThingRequest& model) { return 
 
 bool operator==(const Pair& left, const Pair& right) {
   return left.source_id == right.source_id && left.target_id == right.target_id &&
-         left.additional_fields == right.additional_fields;
+         core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const Pair& model) { return core::model_to_json(model); }
@@ -258,7 +257,7 @@ JsonValue to_json(const Pair& model) { return core::model_to_json(model); }
 std::ostream& operator<<(std::ostream& out, const Pair& model) { return out << to_json(model); }
 
 bool operator==(const CountResult& left, const CountResult& right) {
-  return left.type == right.type && left.count == right.count && left.additional_fields == right.additional_fields;
+  return left.type == right.type && left.count == right.count && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const CountResult& model) { return core::model_to_json(model); }
@@ -266,7 +265,7 @@ JsonValue to_json(const CountResult& model) { return core::model_to_json(model);
 std::ostream& operator<<(std::ostream& out, const CountResult& model) { return out << to_json(model); }
 
 bool operator==(const LabelResult& left, const LabelResult& right) {
-  return left.type == right.type && left.label == right.label && left.additional_fields == right.additional_fields;
+  return left.type == right.type && left.label == right.label && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const LabelResult& model) { return core::model_to_json(model); }

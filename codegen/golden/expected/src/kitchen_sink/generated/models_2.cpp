@@ -24,7 +24,7 @@ void ModelTable<kitchen_sink::Job>::complete(kitchen_sink::Job& model) {
 namespace ocelli { inline namespace v1 { namespace kitchen_sink {
 
 bool operator==(const Job& left, const Job& right) {
-  return left.type == right.type && left.result == right.result && left.additional_fields == right.additional_fields;
+  return left.type == right.type && left.result == right.result && core::same_additional_fields(left, right);
 }
 
 JsonValue to_json(const Job& model) { return core::model_to_json(model); }

@@ -24,7 +24,8 @@ namespace ocelli { inline namespace v1 { namespace kitchen_sink {
 struct Limits {
   std::optional<std::int64_t> total;
   Nullable<std::int64_t> input;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -38,7 +39,8 @@ OCELLI_EXPORT std::ostream& operator<<(std::ostream& out, const Limits& model);
 /// An object without a name of its own.
 struct ThingInner {
   bool on = false;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -53,7 +55,8 @@ OCELLI_EXPORT std::ostream& operator<<(std::ostream& out, const ThingInner& mode
 struct Circle {
   std::string type;
   double radius = 0;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -74,7 +77,8 @@ struct Group {
   std::string type;
   std::vector<Shape> members;
   std::optional<Boxed<Shape>> frame;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -89,7 +93,8 @@ struct Frame {
   std::string picture_id;
   std::string video;
   std::optional<std::int64_t> start_ms;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -102,7 +107,8 @@ OCELLI_EXPORT std::ostream& operator<<(std::ostream& out, const Frame& model);
 
 struct Picture {
   std::string picture_id;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -119,7 +125,8 @@ using FaultPlace = std::variant<std::string, std::int64_t, JsonValue>;
 struct Fault {
   std::vector<FaultPlace> loc;
   std::string msg;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -175,7 +182,8 @@ struct OCELLI_EXPORT Thing {
   std::optional<std::map<std::string, Boxed<Thing>>> by_name;
   std::optional<Shape> shape;
   Nullable<Detail> detail;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 
   /// Whether it weighs more than one.
@@ -194,7 +202,8 @@ struct ThingPage {
   std::optional<std::int64_t> count;
   Nullable<std::string> next;
   std::vector<Thing> results;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -212,7 +221,8 @@ struct ThingRequest {
   std::optional<double> weight;
   std::optional<std::vector<std::string>> asset_ids;
   Nullable<std::string> note;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -227,7 +237,8 @@ OCELLI_EXPORT std::ostream& operator<<(std::ostream& out, const ThingRequest& mo
 struct Pair {
   std::optional<std::string> source_id;
   std::optional<std::string> target_id;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -241,7 +252,8 @@ OCELLI_EXPORT std::ostream& operator<<(std::ostream& out, const Pair& model);
 struct CountResult {
   std::optional<OpenEnum<JobType>> type;
   std::optional<std::int64_t> count;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -255,7 +267,8 @@ OCELLI_EXPORT std::ostream& operator<<(std::ostream& out, const CountResult& mod
 struct LabelResult {
   std::optional<OpenEnum<JobType>> type;
   std::string label;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 

@@ -19,7 +19,8 @@ namespace ocelli { inline namespace v1 { namespace kitchen_sink {
 struct Job {
   OpenEnum<JobType> type;
   std::optional<JobResult> result;
-  /// Members that this version does not know; sent back as they came.
+  /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
+  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
