@@ -29,7 +29,7 @@ struct RetryOptions {
   /// s.
   std::chrono::milliseconds max_retry_after{60000};
   /// Send again only what cannot have reached the server, as if no call were idempotent. Default: false. For a caller
-  /// who finds out otherwise what became of a call, as groundlight::submit_once does.
+  /// who can find out what became of a call before it is sent again.
   bool only_unsent = false;
   /// Overrides what counts as worth a retry. Default: empty. Called on the thread that carries out
   /// the call; must not throw.

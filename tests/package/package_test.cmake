@@ -62,11 +62,12 @@ if(KIND STREQUAL "shared")
   set(BUILD "${WORK}/library")
 endif()
 
-# Without WebSocket neither Boost nor OpenSSL is looked for.
+# Without WebSocket neither Boost nor OpenSSL is looked for. The compiler's cache has nothing of this build, so many
+# files are compiled at a time.
 if(KIND STREQUAL "minimal")
   run("${CMAKE_COMMAND}" -S "${SOURCE}" -B "${WORK}/library" ${settings} -DOCELLI_WEBSOCKET=OFF -DOCELLI_BUILD_TESTS=OFF
       -DOCELLI_BUILD_EXAMPLES=OFF -DOCELLI_BUILD_TESTING_LIBRARY=OFF -DOCELLI_WARNINGS_AS_ERRORS=ON
-      -DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON -DCMAKE_DISABLE_FIND_PACKAGE_OpenSSL=ON)
+      -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=12 -DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON -DCMAKE_DISABLE_FIND_PACKAGE_OpenSSL=ON)
   build("${WORK}/library")
   set(BUILD "${WORK}/library")
 endif()
