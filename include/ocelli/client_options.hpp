@@ -44,7 +44,7 @@ struct ClientOptions {
   /// fleet from flooding a service that is down. Default: 50. Zero switches retrying off.
   double retry_budget = 50;
 
-  /// Bytes of an answer kept in memory. Default: 64 MiB. Larger binary answers need CallOptions::sink.
+  /// Bytes kept of an answer (larger binary ones need a sink) or a stream's message (16 MiB at most). Default: 64 MiB.
   std::uint64_t max_response_bytes = 64ull << 20;
   /// Bytes of an answer's headers. Default: 256 KiB.
   std::uint64_t max_header_bytes = 256ull << 10;

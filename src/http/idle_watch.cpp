@@ -18,10 +18,6 @@ bool IdleWatch::is_gone(TimePoint now) const { return limit_.count() > 0 && sile
 IdleWatch::TimePoint IdleWatch::next_check() const {
   if (limit_.count() <= 0) return TimePoint::max();
   const TimePoint start = since_ - silence_;
-  // So long a limit that its end has no name is none.
-  if (limit_ >= (std::chrono::duration_cast<std::chrono::milliseconds>(TimePoint::max() - start) / 2)) {
-    return TimePoint::max();
-  }
   return start + (was_asked_ ? 2 * limit_ : limit_);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 
 namespace ocelli { inline namespace v1 { namespace http {
@@ -14,7 +15,7 @@ class IdleWatch {
   using TimePoint = std::chrono::steady_clock::time_point;
 
   /// Zero: never.
-  explicit IdleWatch(std::chrono::milliseconds stall_timeout) : limit_(stall_timeout) {}
+  explicit IdleWatch(std::chrono::milliseconds stall_timeout) : limit_(std::min(stall_timeout, longest)) {}
 
   void start_listening(TimePoint now) { since_ = now; }
   void stop_listening(TimePoint now) { silence_ = silence(now); }
@@ -31,6 +32,9 @@ class IdleWatch {
 
  private:
   using Duration = std::chrono::steady_clock::duration;
+
+  /// Ten years: the times that come of it can be told.
+  static constexpr std::chrono::milliseconds longest = std::chrono::hours(24 * 365 * 10);
 
   [[nodiscard]] Duration silence(TimePoint now) const { return silence_ + (now - since_); }
 

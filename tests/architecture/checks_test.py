@@ -30,6 +30,10 @@ class IncludeRules(unittest.TestCase):
         self.assert_refused("tests/transport/tls_test.cpp", "curl/curl.h", "only src/http/curl/")
         self.assert_allowed("src/http/curl/session.cpp", "curl/curl.h")
 
+    def test_openssl_stays_in_the_folder_of_websocket(self):
+        self.assert_refused("src/http/trust_store.cpp", "openssl/ssl.h", "only src/http/beast/")
+        self.assert_allowed("src/http/beast/tls.cpp", "openssl/ssl.h")
+
     def test_boost_stays_with_the_mock(self):
         self.assert_refused("tools/mock-server/main.cpp", "boost/asio.hpp", "only src/http/beast/")
         self.assert_allowed("src/testing/mock/http_server.cpp", "boost/beast/http.hpp")

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Builds and runs a consumer of the package:
-#   cmake -DKIND=static|shared|subdirectory -DSOURCE=checkout -DBUILD=build tree of the checkout -DWORK=folder
+#   cmake -DKIND=static|shared|minimal|subdirectory -DSOURCE=checkout -DBUILD=build tree of the checkout -DWORK=folder
 #         -DGENERATOR=… -DCOMPILER=… [-DFLAGS=…] [-DLAUNCHER=…] [-DPREFIXES=…] -P package_test.cmake
 cmake_minimum_required(VERSION 3.20)
 
@@ -58,6 +58,15 @@ file(REMOVE_RECURSE "${WORK}/prefix" "${WORK}/consumer")
 if(KIND STREQUAL "shared")
   run("${CMAKE_COMMAND}" -S "${SOURCE}" -B "${WORK}/library" ${settings} -DBUILD_SHARED_LIBS=ON -DOCELLI_BUILD_TESTS=OFF
       -DOCELLI_BUILD_EXAMPLES=OFF -DOCELLI_BUILD_TESTING_LIBRARY=OFF -DOCELLI_WARNINGS_AS_ERRORS=ON)
+  build("${WORK}/library")
+  set(BUILD "${WORK}/library")
+endif()
+
+# Without WebSocket neither Boost nor OpenSSL is looked for.
+if(KIND STREQUAL "minimal")
+  run("${CMAKE_COMMAND}" -S "${SOURCE}" -B "${WORK}/library" ${settings} -DOCELLI_WEBSOCKET=OFF -DOCELLI_BUILD_TESTS=OFF
+      -DOCELLI_BUILD_EXAMPLES=OFF -DOCELLI_BUILD_TESTING_LIBRARY=OFF -DOCELLI_WARNINGS_AS_ERRORS=ON
+      -DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON -DCMAKE_DISABLE_FIND_PACKAGE_OpenSSL=ON)
   build("${WORK}/library")
   set(BUILD "${WORK}/library")
 endif()

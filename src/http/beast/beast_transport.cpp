@@ -2,6 +2,7 @@
 #include <ocelli/http/websocket.hpp>
 
 #include <array>
+#include <boost/system/system_error.hpp>
 #include <mutex>
 #include <stdexcept>
 #include <utility>
@@ -47,11 +48,14 @@ class BeastTransport final : public WebSocketTransport {
     const Target target = parse_target(sent.url);
     check_headers(sent.headers);
     if (options_.unix_socket.empty() && !is_reached_directly(target.host, options_)) return behind_proxy(target);
+    const std::string peer = host_and_port(target.host, target.port);
     try {
       const Route route{options_, target, target.is_https ? &tls_context() : nullptr, trust_};
       return open_web_socket(route, sent, options);
+    } catch (const boost::system::system_error& error) {
+      // A process that ran out of descriptors, for example.
+      return unsent(failure_of(FailureKind::connect, "connect to " + peer + " failed: " + error.code().message()));
     } catch (const std::runtime_error& error) {
-      const std::string peer = host_and_port(target.host, target.port);
       return unsent(failure_of(FailureKind::tls, "TLS with " + peer + " failed: " + error.what()));
     }
   }
