@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ocelli/groundlight/waiting.hpp>
 
-#include <algorithm>
-#include <chrono>
 #include <functional>
 #include <stdexcept>
 #include <string>
@@ -11,14 +9,11 @@
 
 #include <nlohmann/json.hpp>
 #include <ocelli/cancellation.hpp>
-#include <ocelli/clock.hpp>
-#include <ocelli/errors.hpp>
+#include <ocelli/limited_wait.hpp>
 
 namespace ocelli { inline namespace v1 { namespace groundlight {
 
 namespace {
-
-using TimePoint = std::chrono::steady_clock::time_point;
 
 /// What Groundlight documents for a detector.
 constexpr double default_threshold = 0.9;
@@ -77,77 +72,27 @@ WaitEnd end_of(const Polled<ImageQuery>& polled, const Goal& goal) {
   return polled.end == PollEnd::cancelled ? WaitEnd::cancelled : WaitEnd::timed_out;
 }
 
-/// One wait, from its start on: a single end and a single token stand for all its limits.
-class Wait {
- public:
-  Wait(const ImageQueriesApi& api, const WaitOptions& options);
-
-  [[nodiscard]] ImageQuery first_look(std::string_view id) const { return api_.get_image_query(id, call_); }
-  [[nodiscard]] WaitedAnswer until(const Goal& goal, ImageQuery query);
-
- private:
-  [[nodiscard]] bool is_ended_by(const ApiException& error);
-  [[nodiscard]] std::chrono::nanoseconds time_left() const;
-
-  const ImageQueriesApi& api_;
-  PollOptions poll_;
-  CallOptions call_;
-  TimePoint end_;
-  CancellationSource source_;
-  CancellationCallback on_poll_cancelled_;
-  CancellationCallback on_call_cancelled_;
-};
-
-Wait::Wait(const ImageQueriesApi& api, const WaitOptions& options)
-    : api_(api),
-      poll_(options.poll),
-      call_(options.call),
-      on_poll_cancelled_(options.poll.cancellation, [this] { source_.cancel(); }),
-      on_call_cancelled_(options.call.cancellation, [this] { source_.cancel(); }) {
-  check_wait_options(api, options);
-  if (!poll_.clock) poll_.clock = api.options().clock;
-  const TimePoint start = poll_.clock->now();
-  end_ = std::min({time_after(start, poll_.timeout),
-                   time_after(start, call_.timeout.value_or(std::chrono::nanoseconds::max())),
-                   call_.deadline.value_or(TimePoint::max())});
-  call_.timeout.reset();
-  call_.deadline = end_;
-  call_.cancellation = source_.token();
-  poll_.cancellation = source_.token();
-}
-
-WaitedAnswer Wait::until(const Goal& goal, ImageQuery query) {
+WaitedAnswer wait_until(LimitedWait& wait, const ImageQueriesApi& api, const Goal& goal, ImageQuery query) {
   const std::string id = query.id;
-  ImageQuery last = query;
-  const auto look = [&](TimePoint) {
-    auto seen = api_.try_get_image_query(id, call_);
-    if (seen) {
-      last = *std::move(seen);
-    } else if (!is_ended_by(seen.error())) {
-      seen.error().raise();
-    }
-    return last;
-  };
+  const auto look = [&](const CallOptions& call) { return api.try_get_image_query(id, call); };
   const auto is_done = [&](const ImageQuery& seen) { return goal.is_reached(seen) || is_final(seen); };
-  poll_.timeout = time_left();
-  auto polled = poll_until(std::move(query), look, is_done, poll_);
+  auto polled = wait.until(std::move(query), look, is_done);
   const WaitEnd end = end_of(polled, goal);
   return {std::move(polled.value), end};
 }
 
-/// Time that ran out, or a cancel, in the middle of a look: what was seen before still holds.
-bool Wait::is_ended_by(const ApiException& error) {
-  if (dynamic_cast<const CancelledException*>(&error) != nullptr) {
-    // A progress callback cancels a look without any token.
-    source_.cancel();
-    return true;
-  }
-  return dynamic_cast<const TimeoutException*>(&error) != nullptr && poll_.clock->now() >= end_;
+/// Beginning with an image query that was seen.
+WaitedAnswer wait_from(const ImageQueriesApi& api, const WaitOptions& options, const Goal& goal, ImageQuery query) {
+  check_wait_options(api, options);
+  LimitedWait wait(options.poll, options.call, api.options().clock);
+  return wait_until(wait, api, goal, std::move(query));
 }
 
-std::chrono::nanoseconds Wait::time_left() const {
-  const TimePoint now = poll_.clock->now();
-  return now < end_ ? end_ - now : std::chrono::nanoseconds(0);
+/// Beginning with a look.
+WaitedAnswer wait_from(const ImageQueriesApi& api, const WaitOptions& options, const Goal& goal, std::string_view id) {
+  check_wait_options(api, options);
+  LimitedWait wait(options.poll, options.call, api.options().clock);
+  return wait_until(wait, api, goal, api.get_image_query(id, wait.call()));
 }
 
 /// A call that is cancelled beforehand is checked as any other and sends nothing.
@@ -174,21 +119,19 @@ void check_wait_options(const ImageQueriesApi& api, const WaitOptions& options) 
 }
 
 WaitedAnswer wait_for_answer(const ImageQueriesApi& api, ImageQuery query, const WaitOptions& options) {
-  return Wait(api, options).until(any_answer(), std::move(query));
+  return wait_from(api, options, any_answer(), std::move(query));
 }
 
 WaitedAnswer wait_for_answer(const ImageQueriesApi& api, std::string_view id, const WaitOptions& options) {
-  Wait wait(api, options);
-  return wait.until(any_answer(), wait.first_look(id));
+  return wait_from(api, options, any_answer(), id);
 }
 
 WaitedAnswer wait_for_confident_answer(const ImageQueriesApi& api, ImageQuery query, const WaitOptions& options) {
-  return Wait(api, options).until(confident_answer(options.confidence_threshold), std::move(query));
+  return wait_from(api, options, confident_answer(options.confidence_threshold), std::move(query));
 }
 
 WaitedAnswer wait_for_confident_answer(const ImageQueriesApi& api, std::string_view id, const WaitOptions& options) {
-  Wait wait(api, options);
-  return wait.until(confident_answer(options.confidence_threshold), wait.first_look(id));
+  return wait_from(api, options, confident_answer(options.confidence_threshold), id);
 }
 
 }}}  // namespace ocelli::v1::groundlight

@@ -208,11 +208,13 @@ TEST(WebSocketOpening, EndsWithTheDeadlineInEachPhase) {
   FullListener full;
   RawServer silent([](RawConnection& connection) { connection.wait_closed_by_peer(); });
   RawServer half(hang_after("HTTP/1.1 101 Switching Protocols\r\n"));
+  // Declared first: its destructor waits for the resolver.
+  const auto transport = http::make_default_websocket_transport();
   SlowResolver resolver;
   for (const std::string& url :
        {std::string("ws://slow.test/"), full.url(), silent.url(), "wss" + silent.url().substr(4), half.url()}) {
     const auto start = std::chrono::steady_clock::now();
-    const auto failure = failure_of(try_open(url, opened_within(50ms)));
+    const auto failure = failure_of(transport->open({url, {}}, opened_within(50ms)));
     EXPECT_EQ(failure.kind, FailureKind::deadline) << url << ": " << failure.message;
     EXPECT_LT(std::chrono::steady_clock::now() - start, soon) << url;
   }
@@ -244,6 +246,7 @@ TEST(WebSocketOpening, StallsWhereTheServerIsSilent) {
 }
 
 TEST(WebSocketCancel, EndsALookup) {
+  const auto transport = http::make_default_websocket_transport();
   CancellationSource source;
   SlowResolver resolver;
   Event looking_up;
@@ -254,7 +257,7 @@ TEST(WebSocketCancel, EndsALookup) {
   const Canceller canceller(source, looking_up);
   http::WebSocketOptions options;
   options.cancellation = source.token();
-  const auto failure = failure_of(try_open("ws://slow.test/", options));
+  const auto failure = failure_of(transport->open({"ws://slow.test/", {}}, options));
   EXPECT_EQ(failure.kind, FailureKind::cancelled);
   EXPECT_EQ(failure.message, "cancelled while the name slow.test was looked up");
   watcher.join();

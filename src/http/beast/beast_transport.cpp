@@ -27,9 +27,15 @@ std::string http_url(const std::string& url) {
 
 /// What the handshake says itself.
 void check_headers(const Headers& headers) {
-  constexpr std::array<std::string_view, 10> own = {
-      "Host",           "Connection",        "Upgrade",           "Sec-WebSocket-Key",        "Sec-WebSocket-Version",
-      "Content-Length", "Transfer-Encoding", "Sec-WebSocket-Key", "Sec-WebSocket-Extensions", "Sec-WebSocket-Protocol"};
+  constexpr std::array<std::string_view, 9> own = {"Host",
+                                                   "Connection",
+                                                   "Upgrade",
+                                                   "Sec-WebSocket-Key",
+                                                   "Sec-WebSocket-Version",
+                                                   "Content-Length",
+                                                   "Transfer-Encoding",
+                                                   "Sec-WebSocket-Extensions",
+                                                   "Sec-WebSocket-Protocol"};
   for (const auto name : own) {
     if (headers.contains(name))
       throw std::invalid_argument("headers: " + std::string(name) + " is set by the transport");
@@ -50,7 +56,7 @@ class BeastTransport final : public WebSocketTransport {
     if (options_.unix_socket.empty() && !is_reached_directly(target.host, options_)) return behind_proxy(target);
     const std::string peer = host_and_port(target.host, target.port);
     try {
-      const Route route{options_, target, target.is_https ? &tls_context() : nullptr, trust_};
+      const Route route{options_, target, target.is_https ? &tls_context() : nullptr, trust_, lookups_};
       return open_web_socket(route, sent, options);
     } catch (const boost::system::system_error& error) {
       // A process that ran out of descriptors, for example.
@@ -79,6 +85,7 @@ class BeastTransport final : public WebSocketTransport {
   const TrustStore trust_;
   std::mutex mutex_;
   std::unique_ptr<boost::asio::ssl::context> tls_;
+  NameLookups lookups_;
 };
 
 }}  // namespace beast

@@ -68,7 +68,7 @@ class Connecting {
   }
 
   [[nodiscard]] Failure connect_to_host() {
-    auto found = look_up(route_.target.host, route_.target.port, clock_, cancellation_);
+    auto found = route_.lookups.look_up(route_.target.host, route_.target.port, clock_, cancellation_);
     if (const auto* failure = std::get_if<LookupFailure>(&found)) return lookup_failure(*failure);
     const auto& endpoints = std::get<Endpoints>(found);
     Failure failure;

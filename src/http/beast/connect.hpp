@@ -11,6 +11,7 @@
 
 #include "http/beast/any_stream.hpp"
 #include "http/beast/event_loop.hpp"
+#include "http/beast/name_lookup.hpp"
 #include "http/exchange_clock.hpp"
 #include "http/target.hpp"
 #include "http/trust_store.hpp"
@@ -24,6 +25,7 @@ struct Route {
   /// Null: plain.
   boost::asio::ssl::context* tls;
   const TrustStore& trust;
+  NameLookups& lookups;
 
   /// "host:port", for people.
   [[nodiscard]] std::string peer() const;

@@ -2,6 +2,7 @@
 #include "http/beast/name_lookup.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/address.hpp>
 #include <condition_variable>
@@ -20,14 +21,6 @@ namespace {
 
 using Result = std::variant<Endpoints, LookupFailure>;
 
-/// What the thread that asks and the thread that waits share.
-struct Lookup {
-  std::mutex mutex;
-  std::condition_variable changed;
-  std::optional<Result> result;
-  bool is_cancelled = false;
-};
-
 Result ask_system(const std::string& host, std::uint16_t port) {
   net::io_context context;
   tcp::resolver resolver(context);
@@ -39,16 +32,46 @@ Result ask_system(const std::string& host, std::uint16_t port) {
   return endpoints;
 }
 
-void start_asking(const std::shared_ptr<Lookup>& lookup, std::string host, std::uint16_t port) {
-  std::thread([lookup, host = std::move(host), port] {
-    Result result = ask_system(host, port);
-    const std::lock_guard<std::mutex> lock(lookup->mutex);
-    lookup->result = std::move(result);
-    lookup->changed.notify_all();
-  }).detach();
+}  // namespace
+
+/// What the thread that asks and the thread that waits share.
+struct NameLookups::Lookup {
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::optional<Result> result;
+  bool is_cancelled = false;
+  std::atomic<bool> is_over{false};
+};
+
+NameLookups::~NameLookups() {
+  // A child that was forked has none of the threads.
+  const bool has_threads = process_ == current_process_id();
+  for (auto& each : asking_) has_threads ? each.thread.join() : each.thread.detach();
 }
 
-Result wait_for(Lookup& lookup, const ExchangeClock& clock, const CancellationToken& cancellation) {
+void NameLookups::start_asking(const std::shared_ptr<Lookup>& lookup, std::string host, std::uint16_t port) {
+  const std::lock_guard<std::mutex> guard(mutex_);
+  const auto over =
+      std::stable_partition(asking_.begin(), asking_.end(), [](const Asking& each) { return !each.lookup->is_over; });
+  for (auto each = over; each != asking_.end(); ++each) each->thread.join();
+  asking_.erase(over, asking_.end());
+  asking_.emplace_back();
+  asking_.back().lookup = lookup;
+  try {
+    asking_.back().thread = std::thread([lookup, host = std::move(host), port] {
+      Result result = ask_system(host, port);
+      const std::lock_guard<std::mutex> lock(lookup->mutex);
+      lookup->result = std::move(result);
+      lookup->is_over = true;
+      lookup->changed.notify_all();
+    });
+  } catch (...) {
+    asking_.pop_back();
+    throw;
+  }
+}
+
+Result NameLookups::wait_for(Lookup& lookup, const ExchangeClock& clock, const CancellationToken& cancellation) {
   const CancellationCallback on_cancel(cancellation, [&lookup] {
     const std::lock_guard<std::mutex> lock(lookup.mutex);
     lookup.is_cancelled = true;
@@ -66,10 +89,8 @@ Result wait_for(Lookup& lookup, const ExchangeClock& clock, const CancellationTo
   }
 }
 
-}  // namespace
-
-Result look_up(std::string_view host, std::uint16_t port, const ExchangeClock& clock,
-               const CancellationToken& cancellation) {
+Result NameLookups::look_up(std::string_view host, std::uint16_t port, const ExchangeClock& clock,
+                            const CancellationToken& cancellation) {
   boost::system::error_code is_name;
   const std::string text(host);
   const auto address = net::ip::make_address(text, is_name);

@@ -3,8 +3,11 @@
 
 #include <boost/asio/ip/tcp.hpp>
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <variant>
 #include <vector>
 
@@ -12,6 +15,7 @@
 #include <ocelli/http/transport.hpp>
 
 #include "http/exchange_clock.hpp"
+#include "http/process_id.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http { namespace beast {
 
@@ -24,12 +28,35 @@ struct LookupFailure {
   std::string words;
 };
 
-/// The addresses of a host, or the address that it is.
+/// Asks the system for the addresses of hosts.
 ///
-/// The system's resolver cannot be interrupted, so it works on a thread of its own, which is left behind when a limit
-/// is over first and ends when the resolver does.
-[[nodiscard]] std::variant<Endpoints, LookupFailure> look_up(std::string_view host, std::uint16_t port,
-                                                             const ExchangeClock& clock,
-                                                             const CancellationToken& cancellation);
+/// Its resolver cannot be interrupted, so it works on a thread of its own, which goes on when a limit is over first.
+/// The destructor waits for those: code that may be unloaded is left to no thread. Safe to use from many threads.
+class NameLookups {
+ public:
+  NameLookups() = default;
+  ~NameLookups();
+  NameLookups(const NameLookups&) = delete;
+  NameLookups& operator=(const NameLookups&) = delete;
+
+  /// The addresses of a host, or the address that it is.
+  [[nodiscard]] std::variant<Endpoints, LookupFailure> look_up(std::string_view host, std::uint16_t port,
+                                                               const ExchangeClock& clock,
+                                                               const CancellationToken& cancellation);
+
+ private:
+  struct Lookup;
+  struct Asking {
+    std::shared_ptr<Lookup> lookup;
+    std::thread thread;
+  };
+  static std::variant<Endpoints, LookupFailure> wait_for(Lookup& lookup, const ExchangeClock& clock,
+                                                         const CancellationToken& cancellation);
+  void start_asking(const std::shared_ptr<Lookup>& lookup, std::string host, std::uint16_t port);
+
+  std::mutex mutex_;
+  std::vector<Asking> asking_;
+  const long process_ = current_process_id();
+};
 
 }}}}  // namespace ocelli::v1::http::beast
