@@ -14,8 +14,8 @@
 #include <ocelli/testing/mock_fault.hpp>
 #include <ocelli/testing/mock_giq.hpp>
 #include <ocelli/testing/mock_groundlight.hpp>
-#include <ocelli/testing/mock_scenario.hpp>
 #include <ocelli/testing/mock_pieces.hpp>
+#include <ocelli/testing/mock_scenario.hpp>
 
 namespace ocelli { inline namespace v1 { namespace testing {
 
