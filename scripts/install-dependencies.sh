@@ -41,11 +41,10 @@ ci|git|command git|git
 ci|ccache|command ccache|ccache
 ci|clang|command clang++|Clang
 ci|libclang-rt-dev|nothing|Clang's sanitizer runtime
-ci|?npm|command npm|npm and node, for the tests against other people's servers
+ci|?npm|command npm|npm and node, for the contract tests and the tests against other people's servers
 ci|?python3-websockets|module websockets|the Python package websockets, for the same
 test|python3-yaml|module yaml|PyYAML
 test|python3-jinja2|module jinja2|Jinja2
-ci|?npm|command npm|npm, for the contract tests
 ci|doxygen|command doxygen|Doxygen
 ci|?clang-format-14|clang-format|clang-format 14
 TABLE
