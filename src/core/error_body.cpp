@@ -2,7 +2,9 @@
 #include "core/error_body.hpp"
 
 #include <algorithm>
+#include <cctype>
 
+#include <simdjson.h>
 #include <nlohmann/json.hpp>
 
 #include "core/retry_after.hpp"
@@ -17,6 +19,8 @@ using Json = nlohmann::json;
 /// Beyond this, and beyond this nesting, an error body is shown only as text.
 constexpr std::size_t largest_body = 1u << 20;
 constexpr int deepest_nesting = 32;
+/// A longer text is a page or a dump, not a message.
+constexpr std::size_t longest_plain_message = 300;
 
 std::string text_of(const Json& value) {
   if (value.is_string()) return value.get<std::string>();
@@ -100,14 +104,29 @@ const Json* member_at(const Json& json, std::string_view path) {
   }
 }
 
-bool is_text(const Json& value, std::string_view text) {
-  return value.is_string() && value.get_ref<const std::string&>() == text;
+bool holds(const std::string& whole, std::string_view text) { return whole.find(text) != std::string::npos; }
+
+/// Whether the text stands in a name or in a text, at any depth: `parsed` bounds that.
+bool says(const Json& value, std::string_view text) {
+  if (value.is_string()) return holds(value.get_ref<const std::string&>(), text);
+  if (!value.is_structured()) return false;
+  for (const auto& [name, part] : value.items()) {
+    if ((value.is_object() && holds(name, text)) || says(part, text)) return true;
+  }
+  return false;
 }
 
-bool says(const Json& value, std::string_view text) {
-  if (is_text(value, text)) return true;
-  if (!value.is_structured()) return false;
-  return std::any_of(value.begin(), value.end(), [&](const Json& part) { return is_text(part, text); });
+/// A short text for people, as services and gateways write it that know no JSON; empty for a page or anything else.
+std::string plain_message(const std::string& body) {
+  constexpr std::string_view spaces = " \t\r\n";
+  const auto start = body.find_first_not_of(spaces);
+  if (start == std::string::npos || body.size() > longest_plain_message + start) return {};
+  const std::string text = body.substr(start, body.find_last_not_of(spaces) + 1 - start);
+  if (std::string_view("<{[\"").find(text.front()) != std::string_view::npos) return {};
+  const bool is_readable = std::none_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < 0x20; });
+  const bool has_letter =
+      std::any_of(text.begin(), text.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
+  return is_readable && has_letter && simdjson::validate_utf8(text.data(), text.size()) ? text : std::string();
 }
 
 std::optional<std::chrono::milliseconds> wait_in(const Json& value) {
@@ -121,7 +140,8 @@ std::optional<std::chrono::milliseconds> wait_in(const Json& value) {
 ErrorBody parse_error_body(const Service& service, const std::string& body) {
   const Json json = parsed(body);
   if (json.is_array() && !json.empty() && json.front().is_string()) return {text_of(json.front()), {}, {}};
-  if (!json.is_object()) return {};
+  if (json.is_string()) return {text_of(json), {}, {}};
+  if (!json.is_object()) return {json.is_null() && body != "null" ? plain_message(body) : std::string(), {}, {}};
   ErrorBody result;
   result.field_errors = field_errors_of(json);
   result.message = message_of(service, json, result.field_errors);

@@ -20,7 +20,8 @@ struct ErrorBody {
   std::vector<FieldError> field_errors;
 };
 
-/// Never throws for what the bytes are: a body that is no JSON, or JSON of another shape, says nothing.
+/// Never throws for what the bytes are. A short text that is no JSON is the message; a page, anything long, and JSON of
+/// another shape say nothing.
 [[nodiscard]] ErrorBody parse_error_body(const Service& service, const std::string& body);
 
 /// What an error body says of repeating the call.

@@ -54,12 +54,24 @@ TEST(ErrorBody, NestedErrorsSayNothing) {
 }
 
 TEST(ErrorBody, WhatIsNoJsonObjectSaysNothing) {
-  for (const std::string body :
-       {"", " ", "null", "true", "17", "1e999", "\"text\"", "<html>502 Bad Gateway</html>", "{", "{\"detail\": ", "[",
-        "{\"detail\": \"caf\xe9\"}", "\xff\xfe", "{\"detail\": \"\\ud800\"}", "{detail: 'x'}", "{} {}", "NaN"}) {
+  for (const std::string body : {"", " ", "null", "true", "17", "1e999", "<html>502 Bad Gateway</html>", "{",
+                                 "{\"detail\": ", "[", "\"cut", "{\"detail\": \"caf\xe9\"}", "\xff\xfe", "caf\xe9",
+                                 "{\"detail\": \"\\ud800\"}", "{detail: 'x'}", "{} {}", "a\nb", "12:30"}) {
     const auto result = said(body);
     EXPECT_TRUE(result.message.empty() && result.code.empty() && result.field_errors.empty()) << body;
   }
+}
+
+TEST(ErrorBody, AShortTextIsTheMessage) {
+  EXPECT_EQ(said("model was not found").message, "model was not found");
+  EXPECT_EQ(said(" boom: disk full\r\n").message, "boom: disk full");
+  EXPECT_EQ(said("\"Inference Job not found\"").message, "Inference Job not found");
+  EXPECT_EQ(said("caf\xc3\xa9 is shut").message, "caf\xc3\xa9 is shut");
+}
+
+TEST(ErrorBody, ALongTextIsNoMessage) {
+  EXPECT_EQ(said(std::string(300, 'a')).message, std::string(300, 'a'));
+  EXPECT_EQ(said(std::string(301, 'a')).message, "");
 }
 
 TEST(ErrorBody, NulBytesAreKept) {

@@ -63,7 +63,9 @@ TEST(RepeatAdvice, NonsenseIsNoAdvice) {
 TEST(RepeatAdvice, TextMakesAnErrorFinalWhereverItStandsInTheMember) {
   for (const std::string body : {R"({"details": {"actionName": "too-many-books", "actionLimit": 50}})",
                                  R"({"details": {"x": "too-many-books"}})", R"({"details": ["a", "too-many-books"]})",
-                                 R"({"details": "too-many-books"})"}) {
+                                 R"({"details": "too-many-books"})", R"({"details": "of too-many-books kinds"})",
+                                 R"({"details": {"too-many-books": {"limit": 50}}})",
+                                 R"({"details": {"deeper": [{"actionName": "too-many-books"}]}})"}) {
     EXPECT_EQ(said(body).final_reason, "there is no shelf left") << body;
   }
 }
@@ -71,7 +73,7 @@ TEST(RepeatAdvice, TextMakesAnErrorFinalWhereverItStandsInTheMember) {
 TEST(RepeatAdvice, TextMeansNothingWithAnotherStatusOrElsewhere) {
   EXPECT_EQ(said(R"({"details": {"actionName": "too-many-books"}})", 503).final_reason, "");
   EXPECT_EQ(said(R"({"reason": "too-many-books"})").final_reason, "");
-  EXPECT_EQ(said(R"({"details": {"deeper": {"actionName": "too-many-books"}}})").final_reason, "");
+  EXPECT_EQ(said(R"({"details": {"actionName": "too-few-books"}})").final_reason, "");
 }
 
 TEST(RepeatAdvice, OfAServiceThatGivesNoneIsNone) {
