@@ -70,6 +70,7 @@ class ApiTests:
             "path_option": operation.setting("path_option"),
             "other_template": self._other_template(operation),
             "other_path": self._filled_in(operation, self._other_template(operation), "name"),
+            "is_repeated_on_503": operation.is_idempotent or 503 in self.service.document.refusals,
             "pascal_case": pascal_case,
             "item_count": self._item_count(operation),
             "next_value": self._next_value(operation),

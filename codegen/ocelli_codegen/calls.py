@@ -171,7 +171,7 @@ def operation_comment(operation, schemas):
         "Deprecated by the service." if operation.deprecated else "",
         items,
         _STREAM if operation.is_websocket else "",
-        f"{_throws(operation, schemas)} {_repeats(operation)} {verb}",
+        f"{_throws(operation, schemas)} {_repeats(operation, schemas.document.refusals)} {verb}",
     )
 
 
@@ -196,12 +196,14 @@ def _joined(words):
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
 
-def _repeats(operation):
+def _repeats(operation, refusals):
     if operation.is_websocket:
         return "Opening is repeated on failure."
     if operation.is_idempotent:
         return "Idempotent: repeated on failure."
     only = "Not idempotent: repeated only where nothing can have reached the server"
+    if refusals:
+        only += f" or where it refused ({', '.join(map(str, refusals))})"
     if operation.idempotent_with is not None:
         return f"{only}, unless `{operation.idempotent_with.name}` is given, which makes it idempotent."
     return only + "."

@@ -32,7 +32,7 @@ RESPONSE_KEYS = frozenset("description content headers links".split())
 # Of schemas, only those that are inputs by themselves: parameters and properties of forms.
 INPUT_KEYS = frozenset("x-ocelli-check x-ocelli-soft-max-bytes x-ocelli-soft-max-hint".split())
 SERVICE_KEYS = frozenset("name base-path request-id errors".split())
-ERROR_KEYS = frozenset("message code retry-after final".split())
+ERROR_KEYS = frozenset("message code retry-after final refusals".split())
 FINAL_KEYS = frozenset("status member text reason".split())
 
 EXTENSIONS = frozenset(
@@ -101,6 +101,8 @@ class Document:
     def _check_errors(self, place):
         errors = self.service.get("errors", {})
         check_keys(errors, place, ERROR_KEYS)
+        if not all(isinstance(status, int) for status in errors.get("refusals", [])):
+            raise DocumentError(f"{place}.refusals", "statuses must be numbers")
         for index, final in enumerate(errors.get("final", [])):
             at = f"{place}.final[{index}]"
             check_keys(final, at, FINAL_KEYS)
@@ -108,6 +110,11 @@ class Document:
                 self.required(final, at, key)
             if not isinstance(final["status"], int):
                 raise DocumentError(at, "status must be a number")
+
+    @property
+    def refusals(self):
+        """Statuses that say that nothing was done."""
+        return self.service.get("errors", {}).get("refusals", [])
 
     @staticmethod
     def required(node, place, key):

@@ -107,7 +107,9 @@ std::optional<std::string> Attempts::reason_to_stop(const AttemptOutcome& outcom
   if (!outcome.final_reason.empty()) return outcome.final_reason;
   if (now >= rules_.deadline) return "the deadline has passed";
   if (retries_ >= rules_.retry.max_retries) return "no retries left of " + std::to_string(rules_.retry.max_retries);
-  if (!rules_.is_idempotent && outcome.request_may_have_arrived) {
+  const bool may_have_been_done = outcome.request_may_have_arrived && !outcome.is_refusal;
+  const bool may_be_done_twice = rules_.is_idempotent && !rules_.retry.only_unsent;
+  if (may_have_been_done && !may_be_done_twice) {
     return "a call that is not idempotent is sent again only where nothing of it arrived";
   }
   if (!outcome.is_repeatable) return "the body cannot be sent or received a second time";

@@ -21,6 +21,8 @@ struct AttemptOutcome {
   bool request_may_have_arrived = true;
   /// The body can be read again from its start, and what was received so far can be taken back.
   bool is_repeatable = true;
+  /// The server says that it did nothing.
+  bool is_refusal = false;
   /// Why the server would refuse a repetition too; empty where it may not.
   std::string final_reason = {};
   /// The server refused the credential (401), and there is another by now.

@@ -48,6 +48,8 @@ AttemptOutcome outcome_of(const http::Exchange& exchange, const CallState& state
   outcome.attempt.request_id = answered_request_id(response.headers, state, service);
   outcome.attempt.retry_after = retry_after(response.headers, now);
   if (response.status / 100 == 2) return outcome;
+  const auto& refusals = service.refusal_statuses;
+  outcome.is_refusal = std::find(refusals.begin(), refusals.end(), response.status) != refusals.end();
   const RepeatAdvice advice = repeat_advice(service, response.status, response.body);
   outcome.attempt.retry_after = std::max(outcome.attempt.retry_after, advice.retry_after);
   outcome.final_reason = advice.final_reason;

@@ -38,6 +38,8 @@ struct Service {
   /// Members of an error body, names joined by dots, that say how many seconds to wait.
   std::vector<std::string_view> retry_after_members = {};
   std::vector<FinalError> final_errors = {};
+  /// Statuses with which the service says that it did nothing: a call may be repeated although it is not idempotent.
+  std::vector<int> refusal_statuses = {};
 };
 
 }}}  // namespace ocelli::v1::core

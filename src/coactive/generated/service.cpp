@@ -6,7 +6,7 @@ namespace ocelli { inline namespace v1 { namespace coactive {
 
 const core::Service& service() {
   static const core::Service constant{
-      "coactive", "https://app.coactive.ai", "", {}, "", "", {}, {"detail", "message"}, {}, {}, {},
+      "coactive", "https://app.coactive.ai", "", {}, "", "", {}, {"detail", "message"}, {}, {}, {}, {},
   };
   return constant;
 }

@@ -11,7 +11,7 @@ const core::Service& service() {
       "",        "",
       {},        {"message", "error_description", "error", "detail", "errorMessage"},
       {"code"},  {},
-      {},
+      {},        {},
   };
   return constant;
 }

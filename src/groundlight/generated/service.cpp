@@ -17,6 +17,7 @@ const core::Service& service() {
       {},
       {},
       {},
+      {},
   };
   return constant;
 }

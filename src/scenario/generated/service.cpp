@@ -19,9 +19,18 @@ const core::Service& service() {
       {
           {429, "details", "add-training-image",
            "the team has as many training images as its plan allows; remove some, or raise the plan"},
+          {429, "infos", "add-training-image",
+           "the team has as many training images as its plan allows; remove some, or raise the plan"},
+          {429, "reason", "add-training-image",
+           "the team has as many training images as its plan allows; remove some, or raise the plan"},
           {429, "details", "parallel-training",
            "the team trains as many models at once as its plan allows; wait for one of them to end"},
+          {429, "infos", "parallel-training",
+           "the team trains as many models at once as its plan allows; wait for one of them to end"},
+          {429, "reason", "parallel-training",
+           "the team trains as many models at once as its plan allows; wait for one of them to end"},
       },
+      {429, 503},
   };
   return constant;
 }

@@ -48,6 +48,11 @@ AttemptOutcome unrepeatable(AttemptOutcome outcome) {
   return outcome;
 }
 
+AttemptOutcome refused(AttemptOutcome outcome) {
+  outcome.is_refusal = true;
+  return outcome;
+}
+
 struct Course {
   RetryBudget budget{50};
   Attempts::Rules rules;
@@ -123,6 +128,8 @@ std::vector<Row> conditions() {
       {asks_to_wait(503, ms(30000)), true, ms(2000), 50, no_wait,
        "not retried: a wait of 30000 ms would pass the deadline"},
       {asks_to_wait(503, ms(1000)), false, long_left, 50, no_wait, may_have_happened},
+      {refused(asks_to_wait(503, ms(1000))), false, long_left, 50, ms(1000), "retried: 503"},
+      {refused(answered(404)), false, long_left, 50, no_wait, is_final + "404"},
       {asks_to_wait(404, ms(1)), true, long_left, 50, no_wait, is_final + "404"},
       {answered(503), true, ms(126), 50, default_wait, "retried: 503"},
       {answered(503), true, ms(125), 50, no_wait, "not retried: a wait of 125 ms would pass the deadline"},

@@ -96,15 +96,16 @@ class OCELLI_EXPORT TrainingImagesApi {
 
   /// Adds an image to those that a model is trained with, or up to ten that are assets already.
   ///
-  /// Not repeated on 429 and 503 either: an image that was sent twice would be there twice. What stands in the answer
-  /// for several assets is not documented; `TrainingImageAnswer::images` gives whatever is there.
+  /// What stands in the answer for several assets is not documented; `TrainingImageAnswer::images` gives whatever is
+  /// there.
   ///
   /// - model_id: The model, "model_…".
   ///
   /// Throws std::invalid_argument where `model_id` is empty, "." or "..", not exactly one of `data`, `asset_id` and
   /// `asset_ids` is given, `name` is given without `data`, `asset_ids` has a number of elements outside 1 to 10 or
   /// `asset_ids` holds one twice; else the ApiException tree. Not idempotent: repeated only where nothing can have
-  /// reached the server. POST /models/{modelId}/training-images (upstream: PostModelsTrainingImagesByModelId).
+  /// reached the server or where it refused (429, 503). POST /models/{modelId}/training-images (upstream:
+  /// PostModelsTrainingImagesByModelId).
   [[nodiscard]] TrainingImageAnswer add(std::string_view model_id, const AddOptions& options,
                                         const CallOptions& call = {}) const;
   /// `add` with the error as a value.

@@ -19,6 +19,7 @@ const core::Service& service() {
       {
           {429, "details", "no \"more\"", "there is no room"},
       },
+      {},
   };
   return constant;
 }
