@@ -20,6 +20,8 @@ using TimePoint = std::chrono::steady_clock::time_point;
 
 /// How long a message of how things stood before the download may take to come: Pieces OS is on the same machine.
 constexpr std::chrono::milliseconds settling_time{50};
+/// More messages than that are no account of how things stood.
+constexpr int most_stale_words = 1000;
 
 bool is_downloaded(const Model& model) { return model.downloaded.value_or(false); }
 bool is_downloading(const Model& model) { return model.downloading.value_or(false); }
@@ -107,7 +109,7 @@ Model Download::start(DownloadProgressStream& stream) {
   NextOptions at_once;
   at_once.deadline = time_after(now(), settling_time);
   // Words of an earlier download.
-  while (!stream.is_polling()) {
+  for (int i = 0; i < most_stale_words && !stream.is_polling(); ++i) {
     const auto stale = stream.try_next(at_once);
     if (stale.error_as<CancelledException>() != nullptr) stale.error().raise();
     if (!stale) break;

@@ -65,7 +65,8 @@ class OCELLI_EXPORT WebSocket {
 
   virtual ~WebSocket();
 
-  /// Waits for the next message; ends within 50 ms of the deadline or the cancel. After a failure of the kind
+  /// Waits for the next message; ends within 50 ms of the deadline or the cancel. A message that is there already is
+  /// given where the deadline has passed, and kept where the token is cancelled. After a failure of the kind
   /// `deadline` or `cancelled` the WebSocket is as good as before: nothing is lost, and a message of which a part has
   /// come is received whole by the next call. Every other failure, and the server's close, is final: later calls give
   /// the same again. Throws nothing.
