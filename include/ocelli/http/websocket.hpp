@@ -82,7 +82,8 @@ class OCELLI_EXPORT WebSocket {
 /// to use from many threads at once.
 class OCELLI_EXPORT WebSocketTransport {
  public:
-  /// A Response is the server's refusal to upgrade, whatever its status, with its body (8 MiB at most).
+  /// A Response is the server's refusal to upgrade, whatever its status, with its body: 8 MiB at most, and what came of
+  /// it within a second of its head.
   using Opened = std::variant<std::unique_ptr<WebSocket>, Response, TransportFailure>;
 
   virtual ~WebSocketTransport();
