@@ -266,6 +266,12 @@ TEST(WebSocketOpening, GivesARefusalWhoseEndThereIsNoTimeFor) {
   EXPECT_EQ(refusal_of(try_open(ws_url(server), options)).body, "no");
 }
 
+TEST(WebSocketOpening, FailsWhereALookupThrows) {
+  const auto failure = failure_of(try_open("ws://throwing.test/"));
+  EXPECT_EQ(failure.kind, FailureKind::dns);
+  EXPECT_EQ(failure.message, "lookup of throwing.test failed: out of memory");
+}
+
 TEST(WebSocketCancel, EndsALookup) {
   const auto transport = http::make_default_websocket_transport();
   CancellationSource source;

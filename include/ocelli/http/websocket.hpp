@@ -98,6 +98,9 @@ class OCELLI_EXPORT WebSocketTransport {
 
 /// The transport of this library; null where `has_websocket` is false.
 ///
+/// Its destructor waits for the look-ups of names that the system has not answered yet, also where a deadline or a
+/// cancel has ended the opening: the system's resolver cannot be interrupted.
+///
 /// Throws std::invalid_argument naming the option that cannot be honoured. A proxy can not: for a host behind one,
 /// opening fails as `unsupported`.
 [[nodiscard]] OCELLI_EXPORT std::shared_ptr<WebSocketTransport> make_default_websocket_transport(
