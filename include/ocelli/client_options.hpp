@@ -60,6 +60,7 @@ struct ClientOptions {
   std::shared_ptr<http::Transport> transport = {};
   /// The same for WebSocket. Default: null, a transport of the client's own made from `connection` when it is first
   /// needed; opening a stream is a TransportException of the kind `unsupported` where the library was built without.
+  /// Like the client's other transport, destroying it waits for a look-up of a name that the system has not answered.
   std::shared_ptr<http::WebSocketTransport> websocket_transport = {};
   /// Default: null, the machine's clock.
   std::shared_ptr<Clock> clock = {};

@@ -53,6 +53,8 @@ class [[nodiscard]] MessageStream {
 
   /// Waits for the next message; nothing where the server has closed the stream properly.
   ///
+  /// A token that is cancelled and a deadline that has passed end it at once, also where a message is there already.
+  ///
   /// Throws the ApiException tree. After TimeoutException (unless the server was silent for
   /// ClientOptions::stall_timeout, pings included: then the stream is over, and says so again) and CancelledException
   /// the stream is as good as before and nothing is lost. DecodeException is one message that is not what was promised;

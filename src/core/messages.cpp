@@ -28,6 +28,12 @@ TimePoint deadline_of(const NextOptions& options, TimePoint now) {
 
 bool is_proper(std::uint16_t code) { return code == 1000 || code == 1001 || code == 1005; }
 
+http::TransportFailure over(http::FailureKind limit) {
+  http::TransportFailure failure;
+  failure.kind = limit;
+  return failure;
+}
+
 std::string after(std::uint64_t count) {
   if (count == 0) return "before the first message: ";
   return "after " + std::to_string(count) + (count == 1 ? " message: " : " messages: ");
@@ -36,8 +42,12 @@ std::string after(std::uint64_t count) {
 }  // namespace
 
 Result<std::optional<std::string>> Messages::next(const NextOptions& options) {
-  const TimePoint deadline = deadline_of(options, parts_.clock->now());
+  const TimePoint now = parts_.clock->now();
+  const TimePoint deadline = deadline_of(options, now);
   if (is_closed_here_) return std::optional<std::string>();
+  // A server that never pauses would else keep a caller who reads on and on.
+  if (options.cancellation.is_cancelled()) return failed(over(http::FailureKind::cancelled));
+  if (now >= deadline) return failed(over(http::FailureKind::deadline));
   auto received = parts_.socket->receive(deadline, options.cancellation);
   if (const auto* failure = std::get_if<http::TransportFailure>(&received)) return failed(*failure);
   if (const auto* closed = std::get_if<http::WebSocketClosed>(&received)) return ended(*closed);

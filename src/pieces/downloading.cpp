@@ -20,6 +20,11 @@ using TimePoint = std::chrono::steady_clock::time_point;
 
 /// How long a message of how things stood before the download may take to come: Pieces OS is on the same machine.
 constexpr std::chrono::milliseconds settling_time{50};
+/// More messages than that are no account of how things stood.
+constexpr int most_stale_words = 1000;
+/// How long the flags of a model may take to follow a word about an end that may be of an earlier download.
+constexpr std::chrono::seconds doubting_time{1};
+constexpr std::chrono::milliseconds doubting_step{100};
 
 bool is_downloaded(const Model& model) { return model.downloaded.value_or(false); }
 bool is_downloading(const Model& model) { return model.downloading.value_or(false); }
@@ -33,6 +38,14 @@ void check(const DownloadOptions& options) {
   check_positive("cancel_timeout", options.cancel_timeout);
   check_follow_options(options.follow);
 }
+
+/// A word about an end that may be of an earlier download, and that the model does not bear out.
+struct Doubt {
+  DownloadState word;
+  TimePoint next_look;
+  /// From when on it is believed.
+  TimePoint end;
+};
 
 /// One download, from before its start until its end.
 class Download {
@@ -56,7 +69,9 @@ class Download {
   [[nodiscard]] std::optional<DownloadEvent> next(DownloadProgressStream& stream) const;
   void report(const DownloadEvent& event) const;
   [[nodiscard]] Ended after(const DownloadEvent& event);
-  [[nodiscard]] Ended settle(DownloadState state, Model model);
+  void note_running(const DownloadEvent& event);
+  [[nodiscard]] Ended settle(DownloadState word, Model model);
+  [[nodiscard]] bool is_doubtful(DownloadState word);
   [[nodiscard]] Ended after_idle_look(const Model& model);
   [[nodiscard]] Ended after_silence();
   [[noreturn]] void fail(const Model& model, const std::string& what) const;
@@ -71,6 +86,9 @@ class Download {
   bool was_started_ = false;
   /// Whether anything has been heard of this download.
   bool is_known_to_run_ = false;
+  /// Whether the socket has spoken of it: what it says from then on is of this one.
+  bool is_spoken_of_ = false;
+  std::optional<Doubt> doubt_;
   TimePoint last_sign_;
   int idle_looks_ = 0;
 };
@@ -107,7 +125,7 @@ Model Download::start(DownloadProgressStream& stream) {
   NextOptions at_once;
   at_once.deadline = time_after(now(), settling_time);
   // Words of an earlier download.
-  while (!stream.is_polling()) {
+  for (int i = 0; i < most_stale_words && !stream.is_polling(); ++i) {
     const auto stale = stream.try_next(at_once);
     if (stale.error_as<CancelledException>() != nullptr) stale.error().raise();
     if (!stale) break;
@@ -127,6 +145,9 @@ DownloadedModel Download::wait(DownloadProgressStream& stream) {
       if (auto ended = after(*event)) return *std::move(ended);
     }
     if (is_late()) throw_late();
+    if (doubt_ && now() >= doubt_->next_look) {
+      if (auto ended = settle(doubt_->word, look())) return *std::move(ended);
+    }
     if (now() < time_after(last_sign_, options_.silence_limit)) continue;
     if (auto ended = after_silence()) return *std::move(ended);
   }
@@ -139,10 +160,11 @@ void Download::throw_late() const {
       context());
 }
 
-/// Nothing where there was silence for too long, or the time was up.
+/// Nothing where there was silence for too long, where it is time to look, or the time was up.
 std::optional<DownloadEvent> Download::next(DownloadProgressStream& stream) const {
   NextOptions limits;
   limits.deadline = std::min(end_, time_after(last_sign_, options_.silence_limit));
+  if (doubt_) limits.deadline = std::min(*limits.deadline, doubt_->next_look);
   auto event = stream.try_next(limits);
   if (!event && event.error_as<TimeoutException>() != nullptr && now() >= *limits.deadline) return std::nullopt;
   return std::move(event).value();
@@ -155,24 +177,40 @@ void Download::report(const DownloadEvent& event) const {
 
 Download::Ended Download::after(const DownloadEvent& event) {
   if (event.state == DownloadState::running) {
-    is_known_to_run_ = true;
-    last_sign_ = now();
-    idle_looks_ = 0;
+    note_running(event);
     return std::nullopt;
   }
-  if (event.snapshot && event.state == DownloadState::idle) return after_idle_look(*event.snapshot);
+  if (event.snapshot && event.state == DownloadState::idle) {
+    return doubt_ ? settle(doubt_->word, *event.snapshot) : after_idle_look(*event.snapshot);
+  }
   if (!event.is_final()) return std::nullopt;
   return settle(event.state, event.snapshot ? *event.snapshot : look());
 }
 
-/// What a word about the end is worth, seen together with the model: it can be of an earlier download.
-Download::Ended Download::settle(DownloadState state, Model model) {
+void Download::note_running(const DownloadEvent& event) {
+  is_known_to_run_ = true;
+  last_sign_ = now();
+  idle_looks_ = 0;
+  if (event.snapshot) return;
+  is_spoken_of_ = true;
+  doubt_.reset();
+}
+
+/// What a word about the end is worth, seen together with the model, whose flags may lag behind.
+Download::Ended Download::settle(DownloadState word, Model model) {
   if (is_downloaded(model)) return DownloadedModel{std::move(model), DownloadEnd::completed};
-  if (is_downloading(model)) return std::nullopt;
-  if (state == DownloadState::canceled) return DownloadedModel{std::move(model), DownloadEnd::canceled};
-  if (state == DownloadState::failed) fail(model, "the download failed");
-  if (!is_known_to_run_) return std::nullopt;
-  return DownloadedModel{std::move(model), DownloadEnd::completed};
+  const bool has_stopped = is_known_to_run_ && !is_downloading(model);
+  if (!is_spoken_of_ && !has_stopped && is_doubtful(word)) return std::nullopt;
+  if (word == DownloadState::failed) fail(model, "the download failed");
+  const auto end = word == DownloadState::canceled ? DownloadEnd::canceled : DownloadEnd::completed;
+  return DownloadedModel{std::move(model), end};
+}
+
+/// For a while after the first such word.
+bool Download::is_doubtful(DownloadState word) {
+  const TimePoint end = doubt_ ? doubt_->end : time_after(now(), doubting_time);
+  doubt_ = Doubt{word, time_after(now(), doubting_step), end};
+  return now() < end;
 }
 
 /// The two flags of a model need not change at the same moment: one look that sees neither says nothing.

@@ -36,6 +36,8 @@ class NginxServer {
   [[nodiscard]] std::string ca_pem() const;
   /// A folder as `openssl rehash` makes it, with the CA in it.
   [[nodiscard]] std::string ca_directory() const { return folder_.path("cas"); }
+  /// The one that the server shows.
+  [[nodiscard]] std::string server_certificate() const { return folder_.path("server.pem"); }
   /// Signed by the same CA, subject "CN=robot".
   [[nodiscard]] std::string client_certificate() const { return folder_.path("robot.pem"); }
   [[nodiscard]] std::string client_key() const { return folder_.path("robot.key"); }

@@ -6,6 +6,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <new>
 #include <string_view>
 
 namespace ocelli { namespace transport_test {
@@ -59,6 +60,7 @@ extern "C" __attribute__((visibility("default"))) int getaddrinfo(const char* no
     ocelli::transport_test::wait_while_slow();
     return EAI_NONAME;
   }
+  if (node != nullptr && std::string_view(node) == "throwing.test") throw std::bad_alloc();
   using Function = int (*)(const char*, const char*, const addrinfo*, addrinfo**);
   static const auto next = reinterpret_cast<Function>(dlsym(RTLD_NEXT, "getaddrinfo"));
   return next(node, service, hints, result);

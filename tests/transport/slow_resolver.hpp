@@ -6,6 +6,8 @@ namespace ocelli { namespace transport_test {
 /// While one lives, looking up the name "slow.test" takes until it dies, and then fails. Other names are looked up as
 /// ever.
 ///
+/// Looking up "throwing.test" throws std::bad_alloc.
+///
 /// This test program has a getaddrinfo of its own, which libcurl finds before the C library's.
 class SlowResolver {
  public:

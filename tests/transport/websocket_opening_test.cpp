@@ -245,6 +245,33 @@ TEST(WebSocketOpening, StallsWhereTheServerIsSilent) {
   EXPECT_EQ(failure_of(try_open(half.url(), options)).kind, FailureKind::stalled);
 }
 
+TEST(WebSocketOpening, GivesARefusalWhoseEndDoesNotCome) {
+  for (const std::string rest :
+       {"\r\nno", "Content-Length: 9\r\n\r\nno", "Transfer-Encoding: chunked\r\n\r\n2\r\nno\r\n"}) {
+    RawServer server(hang_after("HTTP/1.1 404 Not Found\r\nX-Why: none\r\n" + rest));
+    const auto start = std::chrono::steady_clock::now();
+    const auto response = refusal_of(try_open(ws_url(server), opened_within(20s)));
+    EXPECT_LT(std::chrono::steady_clock::now() - start, 10s);
+    EXPECT_EQ(response.status, 404) << rest;
+    EXPECT_EQ(response.headers.find("X-Why"), "none");
+    EXPECT_EQ(response.body, "no") << rest;
+  }
+}
+
+TEST(WebSocketOpening, GivesARefusalWhoseEndThereIsNoTimeFor) {
+  RawServer server(hang_after("HTTP/1.1 404 Not Found\r\n\r\nno"));
+  EXPECT_EQ(refusal_of(try_open(ws_url(server), opened_within(200ms))).status, 404);
+  http::WebSocketOptions options;
+  options.stall_timeout = 50ms;
+  EXPECT_EQ(refusal_of(try_open(ws_url(server), options)).body, "no");
+}
+
+TEST(WebSocketOpening, FailsWhereALookupThrows) {
+  const auto failure = failure_of(try_open("ws://throwing.test/"));
+  EXPECT_EQ(failure.kind, FailureKind::dns);
+  EXPECT_EQ(failure.message, "lookup of throwing.test failed: out of memory");
+}
+
 TEST(WebSocketCancel, EndsALookup) {
   const auto transport = http::make_default_websocket_transport();
   CancellationSource source;

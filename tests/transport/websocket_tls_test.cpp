@@ -56,6 +56,15 @@ TEST_F(WebSocketTls, TrustsAText) {
   EXPECT_EQ(text_of(receive(*opened(open_with(tls, url())))), "hello");
 }
 
+TEST_F(WebSocketTls, TrustsTheServersOwnCertificateAsHttpsDoes) {
+  http::ConnectionOptions connection;
+  connection.tls.ca_file = nginx_->server_certificate();
+  EXPECT_EQ(text_of(receive(*opened(open_with(connection.tls, url())))), "hello");
+  http::Request request;
+  request.url = nginx_->http1_url();
+  EXPECT_NE(http::make_default_transport(connection)->exchange(request, {}).response(), nullptr);
+}
+
 TEST_F(WebSocketTls, WorksWhereTheServerOffersHttp2) {
   const auto http2 = "wss" + nginx_->http2_url().substr(5) + "/websocket";
   EXPECT_EQ(text_of(receive(*opened(open_with(trusting(), http2)))), "hello");

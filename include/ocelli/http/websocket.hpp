@@ -65,7 +65,8 @@ class OCELLI_EXPORT WebSocket {
 
   virtual ~WebSocket();
 
-  /// Waits for the next message; ends within 50 ms of the deadline or the cancel. After a failure of the kind
+  /// Waits for the next message; ends within 50 ms of the deadline or the cancel. A message that is there already is
+  /// given where the deadline has passed, and kept where the token is cancelled. After a failure of the kind
   /// `deadline` or `cancelled` the WebSocket is as good as before: nothing is lost, and a message of which a part has
   /// come is received whole by the next call. Every other failure, and the server's close, is final: later calls give
   /// the same again. Throws nothing.
@@ -81,7 +82,8 @@ class OCELLI_EXPORT WebSocket {
 /// to use from many threads at once.
 class OCELLI_EXPORT WebSocketTransport {
  public:
-  /// A Response is the server's refusal to upgrade, whatever its status, with its body (8 MiB at most).
+  /// A Response is the server's refusal to upgrade, whatever its status, with its body: 8 MiB at most, and what came of
+  /// it within a second of its head.
   using Opened = std::variant<std::unique_ptr<WebSocket>, Response, TransportFailure>;
 
   virtual ~WebSocketTransport();
@@ -95,6 +97,9 @@ class OCELLI_EXPORT WebSocketTransport {
 [[nodiscard]] OCELLI_EXPORT bool has_websocket() noexcept;
 
 /// The transport of this library; null where `has_websocket` is false.
+///
+/// Its destructor waits for the look-ups of names that the system has not answered yet, also where a deadline or a
+/// cancel has ended the opening: the system's resolver cannot be interrupted.
 ///
 /// Throws std::invalid_argument naming the option that cannot be honoured. A proxy can not: for a host behind one,
 /// opening fails as `unsupported`.

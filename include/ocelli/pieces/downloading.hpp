@@ -45,8 +45,10 @@ struct DownloadOptions {
 
 /// Downloads a model to this machine and waits until it is there.
 ///
-/// Opens the stream of messages before it starts the download, takes no word of an earlier download for one of this,
-/// and reads the model last. A download that is under way already is joined. Where Pieces OS falls silent or its
+/// Opens the stream of messages before it starts the download, and reads the model last. A download that is under way
+/// already is joined. Once a message has said that the download runs, a message is believed that says it ended,
+/// whatever the model's flags say; before that it may be of an earlier download, so that the model has a second in
+/// which to bear it out and a message to contradict it. Where Pieces OS falls silent or its
 /// WebSocket cannot be had, looks at the model take the place of messages.
 ///
 /// Throws JobFailedException, with the model, where the download failed or ended without the model being there;

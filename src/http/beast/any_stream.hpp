@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <boost/asio/buffer.hpp>
 #include <boost/asio/generic/stream_protocol.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
@@ -11,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace ocelli { inline namespace v1 { namespace http { namespace beast {
@@ -31,6 +33,12 @@ class AnyStream {
 
   /// Bytes that have come, TLS undone.
   [[nodiscard]] std::uint64_t received() const noexcept { return received_; }
+  /// The bytes themselves, from the beginning until `stop_recording`.
+  [[nodiscard]] const std::string& recorded() const noexcept { return recorded_; }
+  void stop_recording() {
+    is_recording_ = false;
+    recorded_ = {};
+  }
 
   void drop() noexcept {
     boost::system::error_code ignored;
@@ -39,9 +47,10 @@ class AnyStream {
 
   template <class Buffers, class Handler>
   void async_read_some(const Buffers& buffers, Handler&& handler) {
-    auto counting = [this, handler = std::forward<Handler>(handler)](const boost::system::error_code& error,
-                                                                     std::size_t size) mutable {
+    auto counting = [this, buffers, handler = std::forward<Handler>(handler)](const boost::system::error_code& error,
+                                                                              std::size_t size) mutable {
       received_ += size;
+      if (is_recording_) record(buffers, size);
       handler(error, size);
     };
     if (tls_) return void(tls_->async_read_some(buffers, std::move(counting)));
@@ -55,9 +64,18 @@ class AnyStream {
   }
 
  private:
+  template <class Buffers>
+  void record(const Buffers& buffers, std::size_t size) {
+    const auto end = recorded_.size();
+    recorded_.resize(end + size);
+    boost::asio::buffer_copy(boost::asio::buffer(&recorded_[end], size), buffers, size);
+  }
+
   Socket socket_;
   std::optional<Tls> tls_;
   std::uint64_t received_ = 0;
+  std::string recorded_;
+  bool is_recording_ = true;
 };
 
 /// What Beast calls where a time limit of its own is over; it has none here.

@@ -20,15 +20,16 @@ class EventLoop {
   [[nodiscard]] boost::asio::io_context& context() noexcept { return context_; }
 
   /// Runs until `is_done()`, or until a limit is over: `watch.overdue(now)` gives it, and is asked again after each
-  /// step and at `watch.next_check()`. What is under way by then stays so.
+  /// step and at `watch.next_check()`. What is under way by then stays so. A cancel comes before all, and what is done
+  /// before a limit.
   template <class IsDone, class Watch>
   [[nodiscard]] std::optional<FailureKind> run(IsDone is_done, Watch&& watch, const CancellationToken& cancellation) {
     const CancellationCallback wake(cancellation, [this] { boost::asio::post(context_, [] {}); });
     // What has come already counts, also for a caller without patience.
     for (int steps = 0; steps < 16 && !is_done() && context_.poll_one() > 0; ++steps) continue;
     for (;;) {
-      if (is_done()) return std::nullopt;
       if (cancellation.is_cancelled()) return FailureKind::cancelled;
+      if (is_done()) return std::nullopt;
       if (const auto limit = watch.overdue(std::chrono::steady_clock::now())) return limit;
       context_.run_one_until(watch.next_check());
     }

@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <optional>
 #include <system_error>
 #include <thread>
@@ -21,7 +22,7 @@ namespace {
 
 using Result = std::variant<Endpoints, LookupFailure>;
 
-Result ask_system(const std::string& host, std::uint16_t port) {
+Result addresses_of(const std::string& host, std::uint16_t port) {
   net::io_context context;
   tcp::resolver resolver(context);
   boost::system::error_code error;
@@ -30,6 +31,19 @@ Result ask_system(const std::string& host, std::uint16_t port) {
   Endpoints endpoints;
   for (const auto& entry : found) endpoints.push_back(entry.endpoint());
   return endpoints;
+}
+
+/// Runs on a thread of its own, where an exception would end the process.
+Result ask_system(const std::string& host, std::uint16_t port) {
+  try {
+    return addresses_of(host, port);
+  } catch (const std::bad_alloc&) {
+    return LookupFailure{FailureKind::dns, "out of memory"};
+  } catch (const std::exception& error) {
+    return LookupFailure{FailureKind::dns, error.what()};
+  } catch (...) {
+    return LookupFailure{FailureKind::dns, "unknown reason"};
+  }
 }
 
 }  // namespace

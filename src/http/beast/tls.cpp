@@ -52,7 +52,12 @@ std::unique_ptr<ssl::context> make_tls_context(const TlsOptions& options, const 
   auto context = std::make_unique<ssl::context>(ssl::context::tls_client);
   SSL_CTX_set_min_proto_version(context->native_handle(), TLS1_2_VERSION);
   context->set_verify_mode(options.verify ? ssl::verify_peer : ssl::verify_none);
-  if (options.verify) set_trust(*context, trust);
+  if (options.verify) {
+    // As libcurl does: what is trusted need not be a root.
+    X509_VERIFY_PARAM_set_flags(SSL_CTX_get0_param(context->native_handle()),
+                                X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_TRUSTED_FIRST);
+    set_trust(*context, trust);
+  }
   set_client_certificate(*context, options);
   return context;
 }

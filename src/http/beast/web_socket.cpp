@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <boost/asio/buffer.hpp>
+#include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/websocket/error.hpp>
 #include <boost/beast/websocket/stream.hpp>
@@ -29,6 +30,9 @@ using Clock = std::chrono::steady_clock;
 
 /// Bytes of an answer that refuses to upgrade.
 constexpr std::uint64_t most_of_refusal = 8u << 20;
+
+/// For the body of an answer that refuses to upgrade: a server that keeps the connection need not say where it ends.
+constexpr std::chrono::seconds refusal_time{1};
 
 bool is_of_websocket(const ErrorCode& error) {
   return error.category() == websocket::make_error_code(websocket::error::closed).category();
@@ -168,7 +172,7 @@ class Upgrading {
     ask();
     const auto limit =
         socket_->loop().run([this] { return answered_.has_value(); }, Watch{*this}, options_.cancellation);
-    if (limit) return interrupted(*limit);
+    if (limit && !take_refusal(*limit)) return interrupted(*limit);
     return outcome();
   }
 
@@ -178,12 +182,15 @@ class Upgrading {
 
     [[nodiscard]] std::optional<FailureKind> overdue(TimePoint now) const {
       const auto count = upgrading.socket_->stream().next_layer().received();
-      if (std::exchange(upgrading.received_, count) != count) upgrading.clock_.note_movement(now);
+      if (std::exchange(upgrading.received_, count) != count) upgrading.note_movement(now);
       // Beast 1.74 forgets its limit where the length was announced.
       if (count > most_of_refusal) return FailureKind::response_too_large;
+      if (now >= upgrading.refusal_end_) return FailureKind::deadline;
       return upgrading.clock_.overdue(now);
     }
-    [[nodiscard]] TimePoint next_check() const { return upgrading.clock_.next_check(); }
+    [[nodiscard]] TimePoint next_check() const {
+      return std::min(upgrading.refusal_end_, upgrading.clock_.next_check());
+    }
   };
 
   static ExchangeOptions limits(const WebSocketOptions& options) {
@@ -203,6 +210,27 @@ class Upgrading {
                                       [this](const ErrorCode& error) { answered_ = error; });
   }
 
+  void note_movement(TimePoint now) {
+    clock_.note_movement(now);
+    // Only an answer that refuses goes on after its head.
+    const bool has_head = socket_->stream().next_layer().recorded().find("\r\n\r\n") != std::string::npos;
+    if (has_head && refusal_end_ == TimePoint::max()) refusal_end_ = now + refusal_time;
+  }
+
+  /// Makes an answer of what has come of it, which Beast shows only whole.
+  [[nodiscard]] bool take_refusal(FailureKind limit) {
+    if (limit != FailureKind::deadline && limit != FailureKind::stalled) return false;
+    boost::beast::http::response_parser<boost::beast::http::string_body> parser;
+    parser.eager(true);
+    parser.body_limit(most_of_refusal);
+    ErrorCode incomplete;
+    parser.put(boost::asio::buffer(socket_->stream().next_layer().recorded()), incomplete);
+    if (!parser.is_header_done()) return false;
+    answer_ = parser.release();
+    answered_ = websocket::error::upgrade_declined;
+    return true;
+  }
+
   [[nodiscard]] TransportFailure interrupted(FailureKind limit) const {
     if (limit != FailureKind::response_too_large) {
       return limit_failure(limit, route_.peer(), "while waiting for the answer of " + route_.peer());
@@ -220,7 +248,10 @@ class Upgrading {
                                     std::to_string(options_.max_header_bytes) + " bytes");
       return with_head(std::move(failure), std::move(response));
     }
-    if (!*answered_) return std::unique_ptr<WebSocket>(std::move(socket_));
+    if (!*answered_) {
+      socket_->stream().next_layer().stop_recording();
+      return std::unique_ptr<WebSocket>(std::move(socket_));
+    }
     if (response.status != 101) return response;
     return with_head(broken_failure(*answered_, "upgrade at " + route_.peer()), std::move(response));
   }
@@ -247,6 +278,8 @@ class Upgrading {
   const WebSocketOptions& options_;
   ExchangeClock clock_;
   std::uint64_t received_ = 0;
+  /// Set once the head of the answer is there.
+  TimePoint refusal_end_ = TimePoint::max();
   websocket::response_type answer_;
   std::optional<ErrorCode> answered_;
   // Last: what it has under way refers to what stands above.

@@ -210,6 +210,40 @@ TEST(MessageStream, EndsAWaitThatIsCancelledAndGoesOn) {
   EXPECT_EQ(stream.next()->id, "b1");
 }
 
+/// Has a message at any time, whatever the limits are.
+struct FloodTransport final : http::WebSocketTransport {
+  struct Flood final : http::WebSocket {
+    Received receive(std::chrono::steady_clock::time_point, const CancellationToken&) override {
+      return http::WebSocketMessage{first};
+    }
+    void close(std::chrono::steady_clock::time_point) override {}
+  };
+  Opened open(const http::WebSocketRequest&, const http::WebSocketOptions&) override {
+    return std::make_unique<Flood>();
+  }
+};
+
+TEST(MessageStream, EndsInTimeWhereThereIsAlwaysAMessage) {
+  StreamClient client;
+  client.options.websocket_transport = std::make_shared<FloodTransport>();
+  auto stream = core::open<Book>(client.on(), watch_call(), {});
+  NextOptions options;
+  options.deadline = client.clock->now() + seconds(3);
+  int count = 0;
+  const auto turn_clock = [&](const Book&) {
+    client.clock->advance(seconds(1));
+    return ++count < 100 ? StreamAction::proceed : StreamAction::stop;
+  };
+  EXPECT_THROW(stream.for_each(turn_clock, options), TimeoutException);
+  EXPECT_EQ(count, 3);
+  CancellationSource source;
+  source.cancel();
+  options = within(seconds(1));
+  options.cancellation = source.token();
+  EXPECT_THROW((void)stream.next(options), CancelledException);
+  EXPECT_EQ(stream.next(within(seconds(1)))->id, "b1");
+}
+
 TEST(MessageStream, GoesOnBehindAMessageThatIsNotWhatWasPromised) {
   StreamClient client;
   auto stream = client.open(WebSocketScript().message(first).message(R"({"id": 7})").message(second));

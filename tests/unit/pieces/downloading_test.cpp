@@ -70,6 +70,20 @@ TEST(DownloadAndWait, TakesNoWordOfAnEarlierDownload) {
   }
 }
 
+TEST(DownloadAndWait, StartsAlsoWhereTheStaleWordsDoNotEnd) {
+  FakePieces fake;
+  WebSocketScript script;
+  for (int i = 0; i < 5000; ++i) script.message(message_json("RESET"));
+  fake.websocket->accept(script.message(message_json("COMPLETED")));
+  fake.transport->answer(200, idle_model());
+  fake.transport->answer(200, downloading_model());
+  fake.transport->answer(200, downloaded_model());
+  int events = 0;
+  const auto count = [&](const DownloadEvent&) { return ++events, ProgressAction::proceed; };
+  EXPECT_EQ(download_and_wait(fake.api, "m", count).end, DownloadEnd::completed);
+  EXPECT_EQ(events, 4001);
+}
+
 TEST(DownloadAndWait, TakesNoStaleWordThatComesLate) {
   for (const char* stale : {"COMPLETED", "FAILED", "CANCELED"}) {
     FakeDownload download;

@@ -86,6 +86,17 @@ TEST(FollowDownload, PassesOverAMessageThatItCannotRead) {
   EXPECT_EQ(follow_download(fake.api, "m").next().state, DownloadState::completed);
 }
 
+TEST(FollowDownload, PassesOverNoMoreOfThemThanThereIsTimeFor) {
+  FakePieces fake;
+  WebSocketScript script;
+  for (int i = 0; i < 100; ++i) script.message("{oops").run(fake.silence(milliseconds(30)));
+  fake.websocket->accept(script);
+  auto stream = follow_download(fake.api, "m");
+  EXPECT_THROW(static_cast<void>(stream.next(within(milliseconds(300)))), TimeoutException);
+  EXPECT_FALSE(stream.is_polling());
+  EXPECT_TRUE(fake.transport->requests().empty());
+}
+
 TEST(FollowDownload, LooksWhereTheSocketCannotBeOpened) {
   FakePieces fake;
   fake.websocket->refuse(404, "not upgraded to websocket");
