@@ -202,6 +202,8 @@ TEST(WebSocketOpening, DoesNotGoByWayOfAProxy) {
   EXPECT_EQ(server.connections(), 0u);
   connection.no_proxy = "elsewhere.test, 127.0.0.1";
   EXPECT_NE(opened(try_open(ws_url(server), {}, connection)), nullptr);
+  connection.no_proxy = ".localhost";
+  EXPECT_NE(opened(try_open("ws://localhost:" + std::to_string(server.port()), {}, connection)), nullptr);
 }
 
 TEST(WebSocketOpening, EndsWithTheDeadlineInEachPhase) {

@@ -38,7 +38,7 @@ struct ConnectionOptions {
   std::string proxy = {};
   /// "user:password" for the proxy. Default: empty.
   std::string proxy_credentials = {};
-  /// Hosts that are reached directly, separated by commas. Default: empty.
+  /// Hosts that are reached directly, separated by commas; a domain names all hosts below it too. Default: empty.
   std::string no_proxy = {};
   /// Path of a unix domain socket that takes the place of the network. Default: empty.
   std::string unix_socket = {};

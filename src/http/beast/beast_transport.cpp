@@ -53,7 +53,7 @@ class BeastTransport final : public WebSocketTransport {
     const WebSocketRequest sent{http_url(request.url), request.headers};
     const Target target = parse_target(sent.url);
     check_headers(sent.headers);
-    if (options_.unix_socket.empty() && !is_reached_directly(target.host, options_)) return behind_proxy(target);
+    if (options_.unix_socket.empty() && !is_excepted_from_proxy(target.host, options_)) return behind_proxy(target);
     const std::string peer = host_and_port(target.host, target.port);
     try {
       const Route route{options_, target, target.is_https ? &tls_context() : nullptr, trust_, lookups_};

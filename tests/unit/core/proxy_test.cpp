@@ -93,6 +93,7 @@ TEST(StaysOnThisMachine, WhatGoesToALoopbackHostDirectly) {
 TEST(StaysOnThisMachine, NotWhatAProxyIsAskedToFetch) {
   EXPECT_FALSE(stays("http://localhost:30101", "http://proxy.test"));
   EXPECT_FALSE(stays("http://127.0.0.1", "socks5h://proxy.test", "localhost, edge.test"));
+  EXPECT_FALSE(stays("http://localhost", "http://proxy.test", ".localhost"));
 }
 
 TEST(StaysOnThisMachine, WhatTheProxyIsNotAskedFor) {

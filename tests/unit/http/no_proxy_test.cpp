@@ -27,4 +27,28 @@ TEST(NoProxy, NamesAllHostsByAStar) {
   EXPECT_FALSE(http::is_reached_directly("host.test", behind_proxy("")));
 }
 
+TEST(NoProxy, ExceptsADomainWithAllThatIsBelowIt) {
+  for (const char* list : {"example.test", ".example.test", "other.test, .EXAMPLE.test"}) {
+    const auto options = behind_proxy(list);
+    for (const char* host : {"example.test", "api.example.test", "a.b.Example.Test"}) {
+      EXPECT_TRUE(http::is_excepted_from_proxy(host, options)) << list << ' ' << host;
+    }
+    for (const char* host : {"notexample.test", "test", "example.test.other", "xample.test"}) {
+      EXPECT_FALSE(http::is_excepted_from_proxy(host, options)) << list << ' ' << host;
+    }
+    EXPECT_FALSE(http::is_reached_directly("api.example.test", options));
+  }
+  EXPECT_TRUE(http::is_excepted_from_proxy("host.test", behind_proxy("*")));
+  EXPECT_TRUE(http::is_excepted_from_proxy("host.test", {}));
+  EXPECT_FALSE(http::is_excepted_from_proxy("host.test", behind_proxy(" , .,")));
+}
+
+TEST(NoProxy, ExceptsAddressesAsTheyStand) {
+  const auto options = behind_proxy("0.0.1,127.0.0.2,::1");
+  EXPECT_FALSE(http::is_excepted_from_proxy("127.0.0.1", options));
+  EXPECT_TRUE(http::is_excepted_from_proxy("127.0.0.2", options));
+  EXPECT_TRUE(http::is_excepted_from_proxy("::1", options));
+  EXPECT_FALSE(http::is_excepted_from_proxy("fe80::1", options));
+}
+
 }}}  // namespace ocelli::http_test

@@ -106,7 +106,10 @@ TEST(DownloadFlags, AreAskedNoMoreWhereAMessageContradictsTheStaleOne) {
     download.says("IN-PROGRESS").script.run(download.silence(seconds(2)));
     download.says("COMPLETED").shows(downloading_model()).shows(downloading_model()).shows(downloaded_model());
     const auto start = download.clock->now();
-    EXPECT_EQ(download.run().end, DownloadEnd::completed) << stale;
+    int events = 0;
+    const auto count = [&](const pieces::DownloadEvent&) { return ++events, ProgressAction::proceed; };
+    EXPECT_EQ(download.run(count).end, DownloadEnd::completed) << stale;
+    EXPECT_EQ(events, 3);
     EXPECT_EQ(download.clock->now() - start, settling_time + milliseconds(2500)) << stale;
   }
 }
@@ -120,6 +123,17 @@ TEST(DownloadFlags, AreWaitedForAlsoWhereTheSocketBreaksMeanwhile) {
   const auto start = download.clock->now();
   EXPECT_EQ(download.run().end, DownloadEnd::canceled);
   EXPECT_EQ(download.clock->now() - start, settling_time + seconds(1));
+}
+
+TEST(DownloadFlags, ThatALookSeesChangedBearAMessageOut) {
+  FakeDownload download;
+  http::TransportFailure failure;
+  failure.kind = http::FailureKind::receive;
+  download.says("CANCELED").script.fail(failure);
+  download.shows(downloading_model()).shows(idle_model());
+  const auto start = download.clock->now();
+  EXPECT_EQ(download.run().end, DownloadEnd::canceled);
+  EXPECT_EQ(download.clock->now() - start, settling_time);
 }
 
 }}  // namespace ocelli
