@@ -15,7 +15,7 @@ constexpr std::size_t largest_head = 16U * 1024U;
 constexpr std::size_t largest_beginning = 64U * 1024U;
 
 /// The value of `name="…"`, or of `name=…`, in a header field.
-std::string parameter(std::string_view field, std::string_view name) {
+std::string parameter_of(std::string_view field, std::string_view name) {
   while (!field.empty()) {
     const auto piece = trimmed(field.substr(0, field.find(';')));
     field.remove_prefix(
@@ -33,7 +33,7 @@ std::string parameter(std::string_view field, std::string_view name) {
 
 std::string FormIntake::boundary_of(std::string_view content_type) {
   const auto type = trimmed(content_type.substr(0, content_type.find(';')));
-  return equal_ignoring_case(type, "multipart/form-data") ? parameter(content_type, "boundary") : "";
+  return equal_ignoring_case(type, "multipart/form-data") ? parameter_of(content_type, "boundary") : "";
 }
 
 void FormIntake::take(std::string_view bytes) {
@@ -96,8 +96,8 @@ bool FormIntake::take_head() {
     if (colon == std::string_view::npos) continue;
     const auto value = trimmed(line.substr(colon + 1));
     if (equal_ignoring_case(line.substr(0, colon), "Content-Disposition")) {
-      part_.name = parameter(value, "name");
-      part_.file_name = parameter(value, "filename");
+      part_.name = parameter_of(value, "name");
+      part_.file_name = parameter_of(value, "filename");
     }
     if (equal_ignoring_case(line.substr(0, colon), "Content-Type")) part_.media_type = value;
   }
