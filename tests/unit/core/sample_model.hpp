@@ -46,6 +46,14 @@ struct Leather {
 
 using Cover = std::variant<Printed, Leather, JsonValue>;
 
+using PageNumber = std::variant<double, std::string, JsonValue>;
+
+/// A page, which has a number or a name.
+struct Page {
+  std::optional<PageNumber> number;
+  std::map<std::string, JsonValue> additional_fields;
+};
+
 /// A model with a field of every sort.
 struct Book {
   std::string id;
@@ -102,6 +110,23 @@ struct OneOfTable<core_test::Cover> {
     };
     return table;
   }
+};
+
+template <>
+struct OneOfTable<core_test::PageNumber> {
+  static constexpr std::string_view discriminator = "";
+  static const std::vector<Alternative<core_test::PageNumber>>& alternatives() {
+    static const std::vector<Alternative<core_test::PageNumber>> table = {
+        {"", JsonKind::number, {}, &read_as<core_test::PageNumber, double>},
+        {"", JsonKind::string, {}, &read_as<core_test::PageNumber, std::string>},
+    };
+    return table;
+  }
+};
+
+template <>
+struct ModelTable<core_test::Page> {
+  static constexpr Field<core_test::Page> fields[] = {field<&core_test::Page::number>("number")};
 };
 
 template <>

@@ -25,7 +25,7 @@ struct InferenceJob {
   /// When it began; the service documents no format, so it is kept as it comes.
   Nullable<JsonValue> started_at;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -43,7 +43,7 @@ struct UploadedFile {
   /// The name that it was uploaded under.
   std::optional<std::string> original_name;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 

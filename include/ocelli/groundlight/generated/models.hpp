@@ -31,7 +31,7 @@ struct BinaryClassificationResult {
   std::optional<bool> from_edge;
   OpenEnum<Label> label;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -59,7 +59,7 @@ struct CountingResult {
   /// There are more than the detector counts; `count` is its limit.
   std::optional<bool> greater_than_max;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -83,7 +83,7 @@ struct MultiClassificationResult {
   /// The class's name, or UNCLEAR.
   std::string label;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -111,7 +111,7 @@ struct TextRecognitionResult {
   /// There is more text than the service returns.
   bool truncated = false;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -136,7 +136,7 @@ struct BoundingBoxResult {
   std::optional<bool> from_edge;
   OpenEnum<BoundingBoxLabel> label;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -163,7 +163,7 @@ struct BBoxGeometry {
   /// The box's centre.
   double y = 0;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -182,7 +182,7 @@ struct ROI {
   double score = 0;
   BBoxGeometry geometry;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -218,7 +218,7 @@ struct OCELLI_EXPORT ImageQuery {
   /// No better answer can come. Said by edge devices only. Documented default where it is absent: false.
   std::optional<bool> done_processing;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 
   /// The answer as a text, whatever kind of question it is: a label (a binary one in its present spelling), a count
@@ -250,7 +250,7 @@ struct PaginatedImageQueryList {
   Nullable<std::string> previous;
   std::vector<ImageQuery> results;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 

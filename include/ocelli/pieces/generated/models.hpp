@@ -23,7 +23,7 @@ struct EmbeddedModelSchema {
   std::int64_t migration = 0;
   OpenEnum<EmbeddedModelSchemaSemanticVersion> semantic;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -41,7 +41,7 @@ struct GroupedTimestamp {
   /// In words, for people.
   std::optional<std::string> readable;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -60,7 +60,7 @@ struct ByteDescriptor {
   /// In words, for people.
   std::string readable;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -79,7 +79,7 @@ struct ModelMaxTokens {
   Nullable<double> input;
   Nullable<double> output;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -101,7 +101,7 @@ struct ModelCapabilities {
   std::optional<bool> images;
   std::optional<bool> videos;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -123,7 +123,7 @@ struct Score {
   std::optional<std::int64_t> reference;
   std::optional<std::int64_t> searched;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -141,7 +141,7 @@ struct ReferencedEntity {
   /// What Pieces OS says of it: a deep tree, which is kept as it comes.
   Nullable<JsonValue> reference;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -196,7 +196,7 @@ struct Model {
   /// Whose it is.
   std::optional<ReferencedEntity> organization;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -214,7 +214,7 @@ struct ModelDownloadProgress {
   /// From 0 to 100, while it is known.
   Nullable<double> percentage;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -233,7 +233,7 @@ struct Models {
   std::vector<Model> iterable;
   std::optional<Score> score;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 

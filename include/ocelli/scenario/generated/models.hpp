@@ -30,7 +30,7 @@ struct TrainingImage {
   /// The file name that it was uploaded with.
   std::optional<std::string> name;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -48,7 +48,7 @@ using TrainingImageOrImages = std::variant<TrainingImage, std::vector<TrainingIm
 struct OCELLI_EXPORT TrainingImageAnswer {
   std::optional<TrainingImageOrImages> training_image;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 
   /// All training images in the answer, whichever way it has of naming one or several; none where it has none, or has
@@ -72,7 +72,7 @@ struct TrainingImagePair {
   /// In words, what leads from the one to the other.
   std::optional<std::string> instruction;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -89,7 +89,7 @@ struct TrainingImagePairs {
   std::int64_t count = 0;
   std::vector<TrainingImagePair> pairs;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 

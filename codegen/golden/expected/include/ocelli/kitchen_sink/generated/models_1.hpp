@@ -25,7 +25,7 @@ struct Limits {
   std::optional<std::int64_t> total;
   Nullable<std::int64_t> input;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -40,7 +40,7 @@ OCELLI_EXPORT std::ostream& operator<<(std::ostream& out, const Limits& model);
 struct ThingInner {
   bool on = false;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -56,7 +56,7 @@ struct Circle {
   std::string type;
   double radius = 0;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -78,7 +78,7 @@ struct Group {
   std::vector<Shape> members;
   std::optional<Boxed<Shape>> frame;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -94,7 +94,7 @@ struct Frame {
   std::string video;
   std::optional<std::int64_t> start_ms;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -108,7 +108,7 @@ OCELLI_EXPORT std::ostream& operator<<(std::ostream& out, const Frame& model);
 struct Picture {
   std::string picture_id;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -126,7 +126,7 @@ struct Fault {
   std::vector<FaultPlace> loc;
   std::string msg;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -183,7 +183,7 @@ struct OCELLI_EXPORT Thing {
   std::optional<Shape> shape;
   Nullable<Detail> detail;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 
   /// Whether it weighs more than one.
@@ -203,7 +203,7 @@ struct ThingPage {
   Nullable<std::string> next;
   std::vector<Thing> results;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -222,7 +222,7 @@ struct ThingRequest {
   std::optional<std::vector<std::string>> asset_ids;
   Nullable<std::string> note;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -238,7 +238,7 @@ struct Pair {
   std::optional<std::string> source_id;
   std::optional<std::string> target_id;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -253,7 +253,7 @@ struct CountResult {
   std::optional<OpenEnum<JobType>> type;
   std::optional<std::int64_t> count;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
@@ -268,7 +268,7 @@ struct LabelResult {
   std::optional<OpenEnum<JobType>> type;
   std::string label;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
 };
 
