@@ -14,6 +14,7 @@
 #include <utility>
 #include <variant>
 
+#include <ocelli/absent_members.hpp>
 #include <ocelli/json_value.hpp>
 
 #include "core/json_codec.hpp"
@@ -156,7 +157,8 @@ constexpr Field<typename MemberOf<decltype(Pointer)>::model> field(std::string_v
 /// Specialised for each model, in its service's models.cpp, with `static constexpr Field<Model> fields[]` and, where
 /// one field's meaning depends on another, `static void complete(Model&)`, which is called when all are read. The model
 /// has a member `std::map<std::string, JsonValue> additional_fields` for what the table does not name, and for what a
-/// field of the table cannot hold: a null where none is allowed, the spelling of a number that is not ocelli's own.
+/// field of the table cannot hold: a null where none is allowed, the spelling of a number that is not ocelli's own. It
+/// also has `AbsentMembers absent_members` for the required ones that were not there.
 template <class Model>
 struct ModelTable;
 
@@ -207,9 +209,11 @@ Model read_model(JsonReader& in, const Field<Model> (&fields)[Size]) {
     next = index + 1;
   });
   for (std::size_t i = 0; i < Size; ++i) {
-    if (fields[i].presence == Presence::essential && !seen[i]) {
+    if (seen[i] || fields[i].presence == Presence::optional) continue;
+    if (fields[i].presence == Presence::essential) {
       in.fail("the member \"" + std::string(fields[i].name) + "\" is missing");
     }
+    model.absent_members.insert(i);
   }
   return model;
 }
@@ -256,10 +260,18 @@ void write_member(JsonWriter& out, const Model& model, const Field<Model>& field
   field.write(out, model);
 }
 
+/// Whether a required member was not there when the model was read, and nobody has given it a value since.
+template <class Model, std::size_t Size>
+bool stays_absent(const Model& model, const Field<Model> (&fields)[Size], std::size_t place) {
+  return model.absent_members.contains(place) && written(fields[place], model) == written(fields[place], Model());
+}
+
 template <class Model, std::size_t Size>
 void write_model(JsonWriter& out, const Model& model, const Field<Model> (&fields)[Size]) {
   out.begin_object();
-  for (const auto& field : fields) write_member(out, model, field);
+  for (std::size_t i = 0; i < Size; ++i) {
+    if (!stays_absent(model, fields, i)) write_member(out, model, fields[i]);
+  }
   for (const auto& [name, value] : model.additional_fields) {
     if (find_field(fields, name, 0) != Size) continue;
     out.key(name);

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include <ocelli/absent_members.hpp>
 #include <ocelli/boxed.hpp>
 #include <ocelli/json_value.hpp>
 #include <ocelli/nullable.hpp>
@@ -32,6 +33,7 @@ inline const EnumTable& enum_table(Genre) {
 struct Printed {
   std::string colour;
   std::map<std::string, JsonValue> additional_fields;
+  AbsentMembers absent_members;
 
   friend bool operator==(const Printed& a, const Printed& b);
 };
@@ -40,6 +42,7 @@ struct Printed {
 struct Leather {
   std::int64_t thickness = 0;
   std::map<std::string, JsonValue> additional_fields;
+  AbsentMembers absent_members;
 
   friend bool operator==(const Leather& a, const Leather& b);
 };
@@ -52,6 +55,7 @@ using PageNumber = std::variant<double, std::string, JsonValue>;
 struct Page {
   std::optional<PageNumber> number;
   std::map<std::string, JsonValue> additional_fields;
+  AbsentMembers absent_members;
 };
 
 /// A model with a field of every sort.
@@ -71,6 +75,7 @@ struct Book {
   std::optional<Cover> cover;
   std::optional<std::string> cover_kind;
   std::map<std::string, JsonValue> additional_fields;
+  AbsentMembers absent_members;
 
   friend bool operator==(const Book& a, const Book& b);
 };

@@ -124,6 +124,16 @@ TEST(RecordedModels, AreGivenBackWithAnyMemberNull) {
   }
 }
 
+TEST(RecordedModels, AreGivenBackWithoutTheMembersThatWereNotThere) {
+  for (const auto& json : recorded_models()) {
+    with_each_member(json, "", json, [&](const ordered_json::json_pointer& member) {
+      ordered_json changed = json;
+      changed.at(member.parent_pointer()).erase(member.back());
+      expect_same_spelling(changed.dump());
+    });
+  }
+}
+
 TEST(RecordedModels, AreGivenBackWithUnknownMembersInEveryObject) {
   for (const auto& json : recorded_models()) {
     with_each_member(json, "", json, [&](const ordered_json::json_pointer& member) {

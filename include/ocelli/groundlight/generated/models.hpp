@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include <ocelli/absent_members.hpp>
 #include <ocelli/export.hpp>
 #include <ocelli/groundlight/generated/enums.hpp>
 #include <ocelli/json_value.hpp>
@@ -33,6 +34,8 @@ struct BinaryClassificationResult {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const BinaryClassificationResult& left, const BinaryClassificationResult& right);
@@ -61,6 +64,8 @@ struct CountingResult {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const CountingResult& left, const CountingResult& right);
@@ -85,6 +90,8 @@ struct MultiClassificationResult {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const MultiClassificationResult& left, const MultiClassificationResult& right);
@@ -113,6 +120,8 @@ struct TextRecognitionResult {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const TextRecognitionResult& left, const TextRecognitionResult& right);
@@ -138,6 +147,8 @@ struct BoundingBoxResult {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const BoundingBoxResult& left, const BoundingBoxResult& right);
@@ -165,6 +176,8 @@ struct BBoxGeometry {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const BBoxGeometry& left, const BBoxGeometry& right);
@@ -184,6 +197,8 @@ struct ROI {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const ROI& left, const ROI& right);
@@ -220,6 +235,8 @@ struct OCELLI_EXPORT ImageQuery {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 
   /// The answer as a text, whatever kind of question it is: a label (a binary one in its present spelling), a count
   /// in decimal digits, the text that was read; UNCLEAR where it is unclear. Nothing where there is no result, or one
@@ -252,6 +269,8 @@ struct PaginatedImageQueryList {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const PaginatedImageQueryList& left, const PaginatedImageQueryList& right);

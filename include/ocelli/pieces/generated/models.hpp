@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include <ocelli/absent_members.hpp>
 #include <ocelli/export.hpp>
 #include <ocelli/json_value.hpp>
 #include <ocelli/nullable.hpp>
@@ -25,6 +26,8 @@ struct EmbeddedModelSchema {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const EmbeddedModelSchema& left, const EmbeddedModelSchema& right);
@@ -43,6 +46,8 @@ struct GroupedTimestamp {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const GroupedTimestamp& left, const GroupedTimestamp& right);
@@ -62,6 +67,8 @@ struct ByteDescriptor {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const ByteDescriptor& left, const ByteDescriptor& right);
@@ -81,6 +88,8 @@ struct ModelMaxTokens {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const ModelMaxTokens& left, const ModelMaxTokens& right);
@@ -103,6 +112,8 @@ struct ModelCapabilities {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const ModelCapabilities& left, const ModelCapabilities& right);
@@ -125,6 +136,8 @@ struct Score {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const Score& left, const Score& right);
@@ -143,6 +156,8 @@ struct ReferencedEntity {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const ReferencedEntity& left, const ReferencedEntity& right);
@@ -198,6 +213,8 @@ struct Model {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const Model& left, const Model& right);
@@ -216,6 +233,8 @@ struct ModelDownloadProgress {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const ModelDownloadProgress& left, const ModelDownloadProgress& right);
@@ -235,6 +254,8 @@ struct Models {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const Models& left, const Models& right);

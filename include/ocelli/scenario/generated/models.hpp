@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include <ocelli/absent_members.hpp>
 #include <ocelli/export.hpp>
 #include <ocelli/json_value.hpp>
 #include <ocelli/timestamp.hpp>
@@ -32,6 +33,8 @@ struct TrainingImage {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const TrainingImage& left, const TrainingImage& right);
@@ -50,6 +53,8 @@ struct OCELLI_EXPORT TrainingImageAnswer {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 
   /// All training images in the answer, whichever way it has of naming one or several; none where it has none, or has
   /// what cannot be read as such. The members keep it in any case.
@@ -74,6 +79,8 @@ struct TrainingImagePair {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const TrainingImagePair& left, const TrainingImagePair& right);
@@ -91,6 +98,8 @@ struct TrainingImagePairs {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const TrainingImagePairs& left, const TrainingImagePairs& right);

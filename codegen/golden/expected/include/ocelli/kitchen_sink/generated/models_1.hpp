@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include <ocelli/absent_members.hpp>
 #include <ocelli/boxed.hpp>
 #include <ocelli/export.hpp>
 #include <ocelli/json_value.hpp>
@@ -27,6 +28,8 @@ struct Limits {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const Limits& left, const Limits& right);
@@ -42,6 +45,8 @@ struct ThingInner {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const ThingInner& left, const ThingInner& right);
@@ -58,6 +63,8 @@ struct Circle {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const Circle& left, const Circle& right);
@@ -80,6 +87,8 @@ struct Group {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const Group& left, const Group& right);
@@ -96,6 +105,8 @@ struct Frame {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const Frame& left, const Frame& right);
@@ -110,6 +121,8 @@ struct Picture {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const Picture& left, const Picture& right);
@@ -128,6 +141,8 @@ struct Fault {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const Fault& left, const Fault& right);
@@ -185,6 +200,8 @@ struct OCELLI_EXPORT Thing {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 
   /// Whether it weighs more than one.
   [[nodiscard]] bool is_heavy() const;
@@ -205,6 +222,8 @@ struct ThingPage {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const ThingPage& left, const ThingPage& right);
@@ -224,6 +243,8 @@ struct ThingRequest {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const ThingRequest& left, const ThingRequest& right);
@@ -240,6 +261,8 @@ struct Pair {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const Pair& left, const Pair& right);
@@ -255,6 +278,8 @@ struct CountResult {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const CountResult& left, const CountResult& right);
@@ -270,6 +295,8 @@ struct LabelResult {
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
   /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const LabelResult& left, const LabelResult& right);
