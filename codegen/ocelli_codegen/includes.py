@@ -21,6 +21,7 @@ STANDARD = {
     r"\bstd::vector\b": "vector",
 }
 LIBRARY = {
+    r"\bAbsentMembers\b": "absent_members",
     r"\bBase64UrlJson\b": "base64url_json",
     r"\bBlob\b": "blob",
     r"\bBoxed<": "boxed",

@@ -11,11 +11,11 @@ from .types import Accessor, Alternative, Enum, EnumValue, Field, Model, OneOf, 
 
 SCALARS = {"boolean": "boolean", "integer": "integer", "number": "number"}
 STRING_FORMATS = {"date-time": "timestamp"}
-FIELD_NAMES_TAKEN = frozenset(("additional_fields",))
+FIELD_NAMES_TAKEN = frozenset(("absent_members", "additional_fields"))
 TYPE_NAMES_TAKEN = frozenset(
-    """ApiException Attempt Base64UrlJson Blob Boxed CallOptions CancellationToken ClientOptions Clock Credential EnumTable
-    Future Image JsonKind JsonValue Nullable OpenEnum Page PagedRange Progress ResponseInfo Result RetryOptions
-    Timestamp""".split()
+    """AbsentMembers ApiException Attempt Base64UrlJson Blob Boxed CallOptions CancellationToken ClientOptions Clock
+    Credential EnumTable Future Image JsonKind JsonValue Nullable OpenEnum Page PagedRange Progress ResponseInfo Result
+    RetryOptions Timestamp""".split()
 )
 
 

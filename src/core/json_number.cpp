@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/json_number.hpp"
 
-#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <cstddef>
-#include <limits>
 
 #include <nlohmann/json.hpp>
 
@@ -17,6 +18,24 @@ std::size_t skip_digits(std::string_view text, std::size_t at) {
   while (at < text.size() && is_digit(text[at])) ++at;
   return at;
 }
+
+/// A number that is written without memory from the heap: std::to_chars takes no double before GCC 11, and dump()
+/// allocates for every number that is read.
+class Decimal {
+ public:
+  explicit Decimal(double value) noexcept
+      : end_(nlohmann::detail::to_chars(digits_.data(), digits_.data() + digits_.size(), value)) {}
+  Decimal(const Decimal&) = delete;
+  Decimal& operator=(const Decimal&) = delete;
+
+  [[nodiscard]] std::string_view text() const noexcept {
+    return std::string_view(digits_.data(), static_cast<std::size_t>(end_ - digits_.data()));
+  }
+
+ private:
+  std::array<char, 64> digits_{};
+  const char* end_;
+};
 
 }  // namespace
 
@@ -40,16 +59,16 @@ bool is_json_number(std::string_view text) noexcept {
   return at == text.size();
 }
 
-bool has_more_digits_than_a_double(std::string_view number) noexcept {
-  const auto mantissa = number.substr(0, number.find_first_of("eE"));
-  const auto first = mantissa.find_first_of("123456789");
-  if (first == std::string_view::npos) return false;
-  const auto digits = std::count_if(mantissa.begin() + static_cast<std::ptrdiff_t>(first), mantissa.end(), is_digit);
-  // A fraction of up to 17 digits is how a double is written so that it reads back; whole numbers are meant exactly.
-  using Limits = std::numeric_limits<double>;
-  return digits > (mantissa.find('.') == std::string_view::npos ? Limits::digits10 : Limits::max_digits10);
+bool is_spelled(double value, std::string_view token) noexcept {
+  return std::isfinite(value) && Decimal(value).text() == token;
 }
 
-std::string shortest_decimal(double value) { return nlohmann::json(value).dump(); }
+bool is_spelled(std::int64_t value, std::string_view token) noexcept {
+  std::array<char, 20> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  return std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())) == token;
+}
+
+std::string shortest_decimal(double value) { return std::string(Decimal(value).text()); }
 
 }}}  // namespace ocelli::v1::core

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -13,6 +14,7 @@
 #include <utility>
 #include <variant>
 
+#include <ocelli/absent_members.hpp>
 #include <ocelli/json_value.hpp>
 
 #include "core/json_codec.hpp"
@@ -36,8 +38,9 @@ struct Field {
   Presence presence;
   /// Whether a null that was read is written as null again.
   bool holds_null;
-  bool is_double;
   void (*read)(JsonReader& in, Model& model);
+  /// Whether a number is written as it was spelled; null for a field that takes none.
+  bool (*is_spelled)(const Model& model, std::string_view token);
   /// Null for a field that is always written.
   bool (*is_absent)(const Model& model);
   void (*write)(JsonWriter& out, const Model& model);
@@ -50,12 +53,38 @@ struct IsOptional<std::optional<T>> : std::true_type {};
 template <class T>
 struct IsOptional<Nullable<T>> : std::true_type {};
 
+/// Whether a value can be a number, and whether the number is written with just these characters. A list or a map is
+/// none: of the numbers in it, only members of models keep their spelling.
 template <class T>
-struct IsDouble : std::is_same<T, double> {};
+struct Spelling {
+  static constexpr bool is_number = false;
+  static bool is(const T&, std::string_view) { return true; }
+};
 template <class T>
-struct IsDouble<std::optional<T>> : IsDouble<T> {};
+struct NumberSpelling {
+  static constexpr bool is_number = true;
+  static bool is(T value, std::string_view token) { return is_spelled(value, token); }
+};
+template <>
+struct Spelling<double> : NumberSpelling<double> {};
+template <>
+struct Spelling<std::int64_t> : NumberSpelling<std::int64_t> {};
+template <class Optional, class T>
+struct OptionalSpelling {
+  static constexpr bool is_number = Spelling<T>::is_number;
+  static bool is(const Optional& value, std::string_view token) { return value && Spelling<T>::is(*value, token); }
+};
 template <class T>
-struct IsDouble<Nullable<T>> : IsDouble<T> {};
+struct Spelling<std::optional<T>> : OptionalSpelling<std::optional<T>, T> {};
+template <class T>
+struct Spelling<Nullable<T>> : OptionalSpelling<Nullable<T>, T> {};
+template <class... Types>
+struct Spelling<std::variant<Types...>> {
+  static constexpr bool is_number = (Spelling<Types>::is_number || ...);
+  static bool is(const std::variant<Types...>& value, std::string_view token) {
+    return std::visit([&](const auto& held) { return Spelling<std::decay_t<decltype(held)>>::is(held, token); }, value);
+  }
+};
 
 template <class T>
 struct IsNullable : std::is_same<T, JsonValue> {};
@@ -99,31 +128,37 @@ bool field_is_absent(const typename MemberOf<decltype(Pointer)>::model& model) {
   return is_absent(model.*Pointer);
 }
 
+template <auto Pointer>
+bool field_is_spelled(const typename MemberOf<decltype(Pointer)>::model& model, std::string_view token) {
+  return Spelling<typename MemberOf<decltype(Pointer)>::type>::is(model.*Pointer, token);
+}
+
 /// The table entry of a member. An optional one is left out where it is absent; a required one that may be null is
 /// written as null.
 template <auto Pointer>
 constexpr Field<typename MemberOf<decltype(Pointer)>::model> field(std::string_view name,
                                                                    Presence presence = Presence::optional) {
   using T = typename MemberOf<decltype(Pointer)>::type;
+  const auto is_spelled = Spelling<T>::is_number ? &field_is_spelled<Pointer> : nullptr;
   if constexpr (IsOptional<T>::value) {
     const bool can_be_left_out = presence == Presence::optional;
     return {name,
             presence,
             IsNullable<T>::value || !can_be_left_out,
-            IsDouble<T>::value,
             &read_field<Pointer>,
+            is_spelled,
             can_be_left_out ? &field_is_absent<Pointer> : nullptr,
             &write_field<Pointer>};
   } else {
-    return {
-        name, presence, IsNullable<T>::value, IsDouble<T>::value, &read_field<Pointer>, nullptr, &write_field<Pointer>};
+    return {name, presence, IsNullable<T>::value, &read_field<Pointer>, is_spelled, nullptr, &write_field<Pointer>};
   }
 }
 
 /// Specialised for each model, in its service's models.cpp, with `static constexpr Field<Model> fields[]` and, where
 /// one field's meaning depends on another, `static void complete(Model&)`, which is called when all are read. The model
 /// has a member `std::map<std::string, JsonValue> additional_fields` for what the table does not name, and for what a
-/// field of the table cannot hold: a null where none is allowed, a number with more digits than a double has.
+/// field of the table cannot hold: a null where none is allowed, the spelling of a number that is not ocelli's own. It
+/// also has `AbsentMembers absent_members` for the required ones that were not there.
 template <class Model>
 struct ModelTable;
 
@@ -142,14 +177,16 @@ std::size_t find_field(const Field<Model> (&fields)[Size], std::string_view name
   return Size;
 }
 
-/// The text of a value that its field cannot hold as it came; empty where it can.
+/// Reads a field. Returns the text of the value where the field cannot hold it as it came, else nothing; valid as long
+/// as the text that is read.
 template <class Model>
-std::string unheld_text(JsonReader& value, const Field<Model>& field) {
+std::string_view read_and_compare(JsonReader& value, const Field<Model>& field, Model& model) {
   const JsonKind kind = value.kind();
-  if (kind == JsonKind::null) return field.holds_null ? "" : "null";
-  if (kind != JsonKind::number || !field.is_double) return {};
-  const std::string_view token = value.number_token();
-  return has_more_digits_than_a_double(token) ? std::string(token) : std::string();
+  const bool is_number = kind == JsonKind::number && field.is_spelled != nullptr;
+  const std::string_view token = is_number ? value.number_token() : std::string_view();
+  field.read(value, model);
+  if (kind == JsonKind::null && !field.holds_null) return "null";
+  return is_number && !field.is_spelled(model, token) ? token : std::string_view();
 }
 
 template <class Model, std::size_t Size>
@@ -165,15 +202,18 @@ Model read_model(JsonReader& in, const Field<Model> (&fields)[Size]) {
     }
     const bool is_empty = fields[index].presence == Presence::essential && value.kind() == JsonKind::null;
     if (!is_empty) seen.set(index);
-    std::string text = unheld_text(value, fields[index]);
-    fields[index].read(value, model);
-    if (!text.empty()) model.additional_fields.insert_or_assign(std::string(key), JsonValue::trusted(std::move(text)));
+    const std::string_view unheld = read_and_compare(value, fields[index], model);
+    if (!unheld.empty()) {
+      model.additional_fields.insert_or_assign(std::string(key), JsonValue::trusted(std::string(unheld)));
+    }
     next = index + 1;
   });
   for (std::size_t i = 0; i < Size; ++i) {
-    if (fields[i].presence == Presence::essential && !seen[i]) {
+    if (seen[i] || fields[i].presence == Presence::optional) continue;
+    if (fields[i].presence == Presence::essential) {
       in.fail("the member \"" + std::string(fields[i].name) + "\" is missing");
     }
+    model.absent_members.insert(i);
   }
   return model;
 }
@@ -220,10 +260,18 @@ void write_member(JsonWriter& out, const Model& model, const Field<Model>& field
   field.write(out, model);
 }
 
+/// Whether a required member was not there when the model was read, and nobody has given it a value since.
+template <class Model, std::size_t Size>
+bool stays_absent(const Model& model, const Field<Model> (&fields)[Size], std::size_t place) {
+  return model.absent_members.contains(place) && written(fields[place], model) == written(fields[place], Model());
+}
+
 template <class Model, std::size_t Size>
 void write_model(JsonWriter& out, const Model& model, const Field<Model> (&fields)[Size]) {
   out.begin_object();
-  for (const auto& field : fields) write_member(out, model, field);
+  for (std::size_t i = 0; i < Size; ++i) {
+    if (!stays_absent(model, fields, i)) write_member(out, model, fields[i]);
+  }
   for (const auto& [name, value] : model.additional_fields) {
     if (find_field(fields, name, 0) != Size) continue;
     out.key(name);

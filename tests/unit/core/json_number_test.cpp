@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <cstdlib>
 #include <limits>
 #include <string>
@@ -10,6 +11,7 @@
 namespace ocelli { namespace core_test { namespace {
 
 using core::is_json_number;
+using core::is_spelled;
 using core::shortest_decimal;
 
 TEST(IsJsonNumber, FollowsRfc8259) {
@@ -29,6 +31,18 @@ TEST(ShortestDecimal, ReadsBackAsTheSameNumber) {
     const std::string text = shortest_decimal(value);
     EXPECT_EQ(std::strtod(text.c_str(), nullptr), value) << text;
     EXPECT_TRUE(is_json_number(text)) << text;
+  }
+}
+
+TEST(IsSpelled, IsTrueOfWhatIsWrittenAndOfNothingElse) {
+  EXPECT_TRUE(is_spelled(5.0, "5.0"));
+  EXPECT_TRUE(is_spelled(1e22, "1e+22"));
+  for (const char* text : {"", "5", "5.00", "5.01", "5e0", "05.0", "-5.0"}) EXPECT_FALSE(is_spelled(5.0, text)) << text;
+  EXPECT_FALSE(is_spelled(std::numeric_limits<double>::infinity(), "inf"));
+  EXPECT_TRUE(is_spelled(std::int64_t{-12}, "-12"));
+  EXPECT_TRUE(is_spelled(std::numeric_limits<std::int64_t>::min(), "-9223372036854775808"));
+  for (const char* text : {"", "12", "-12.0", "-1", "-120", "-012"}) {
+    EXPECT_FALSE(is_spelled(std::int64_t{-12}, text)) << text;
   }
 }
 

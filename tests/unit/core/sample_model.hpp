@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include <ocelli/absent_members.hpp>
 #include <ocelli/boxed.hpp>
 #include <ocelli/json_value.hpp>
 #include <ocelli/nullable.hpp>
@@ -32,6 +33,7 @@ inline const EnumTable& enum_table(Genre) {
 struct Printed {
   std::string colour;
   std::map<std::string, JsonValue> additional_fields;
+  AbsentMembers absent_members;
 
   friend bool operator==(const Printed& a, const Printed& b);
 };
@@ -40,11 +42,21 @@ struct Printed {
 struct Leather {
   std::int64_t thickness = 0;
   std::map<std::string, JsonValue> additional_fields;
+  AbsentMembers absent_members;
 
   friend bool operator==(const Leather& a, const Leather& b);
 };
 
 using Cover = std::variant<Printed, Leather, JsonValue>;
+
+using PageNumber = std::variant<double, std::string, JsonValue>;
+
+/// A page, which has a number or a name.
+struct Page {
+  std::optional<PageNumber> number;
+  std::map<std::string, JsonValue> additional_fields;
+  AbsentMembers absent_members;
+};
 
 /// A model with a field of every sort.
 struct Book {
@@ -63,6 +75,7 @@ struct Book {
   std::optional<Cover> cover;
   std::optional<std::string> cover_kind;
   std::map<std::string, JsonValue> additional_fields;
+  AbsentMembers absent_members;
 
   friend bool operator==(const Book& a, const Book& b);
 };
@@ -102,6 +115,23 @@ struct OneOfTable<core_test::Cover> {
     };
     return table;
   }
+};
+
+template <>
+struct OneOfTable<core_test::PageNumber> {
+  static constexpr std::string_view discriminator = "";
+  static const std::vector<Alternative<core_test::PageNumber>>& alternatives() {
+    static const std::vector<Alternative<core_test::PageNumber>> table = {
+        {"", JsonKind::number, {}, &read_as<core_test::PageNumber, double>},
+        {"", JsonKind::string, {}, &read_as<core_test::PageNumber, std::string>},
+    };
+    return table;
+  }
+};
+
+template <>
+struct ModelTable<core_test::Page> {
+  static constexpr Field<core_test::Page> fields[] = {field<&core_test::Page::number>("number")};
 };
 
 template <>

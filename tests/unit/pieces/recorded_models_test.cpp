@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <map>
+#include <regex>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -9,6 +11,7 @@
 #include <nlohmann/json.hpp>
 #include <ocelli/pieces/generated/models.hpp>
 
+#include "core/json_reader.hpp"
 #include "unit/pieces/fake_pieces.hpp"
 
 namespace ocelli { namespace {
@@ -39,6 +42,43 @@ std::vector<ordered_json> recorded_models() {
   return models;
 }
 
+void add_leaves(core::JsonReader& in, const std::string& path, std::map<std::string, std::string>& leaves) {
+  switch (in.kind()) {
+    case JsonKind::object:
+      leaves[path] = "{}";
+      in.for_each_member([&](std::string_view key, core::JsonReader& value) {
+        add_leaves(value, path + "." + std::string(key), leaves);
+      });
+      return;
+    case JsonKind::array:
+      leaves[path] = "[]";
+      in.for_each_element([&](core::JsonReader& element) {
+        add_leaves(element, path + "[" + std::to_string(leaves.size()) + "]", leaves);
+      });
+      return;
+    case JsonKind::string:
+      leaves[path] = in.string();
+      return;
+    default:
+      leaves[path] = in.raw().text();
+  }
+}
+
+/// Every member at any depth as it is spelled, but for texts, of which what they say counts.
+std::map<std::string, std::string> leaves_of(std::string text) {
+  return core::JsonReader::read_text<std::map<std::string, std::string>>(text, core::max_json_nesting,
+                                                                         [](core::JsonReader& in) {
+                                                                           std::map<std::string, std::string> leaves;
+                                                                           add_leaves(in, "", leaves);
+                                                                           return leaves;
+                                                                         });
+}
+
+void expect_same_spelling(const std::string& text) {
+  const auto model = from_json<Model>(JsonValue::parse(text));
+  EXPECT_EQ(leaves_of(to_json(model).text()), leaves_of(text)) << text;
+}
+
 void expect_round_trip(const ordered_json& json) {
   const JsonValue text(json);
   const auto model = from_json<Model>(text);
@@ -62,12 +102,34 @@ TEST(RecordedModels, AreGivenBackAsTheyCame) {
   for (const auto& json : models) expect_round_trip(json);
 }
 
+TEST(RecordedModels, AreGivenBackWithEveryNumberAsItWasSpelled) {
+  const std::regex whole("(:-?[0-9]+)([,}\\]])");
+  for (const auto& json : recorded_models()) {
+    // nlohmann writes a number as it is in the file: there is none but 7, -2 and 2048.5.
+    const std::string text = json.dump();
+    expect_same_spelling(text);
+    for (const std::string respelled : {"$1.0$2", "$1e0$2", "$1.00E+0$2"}) {
+      expect_same_spelling(std::regex_replace(text, whole, respelled));
+    }
+  }
+}
+
 TEST(RecordedModels, AreGivenBackWithAnyMemberNull) {
   for (const auto& json : recorded_models()) {
     with_each_member(json, "", json, [&](const ordered_json::json_pointer& member) {
       ordered_json changed = json;
       changed[member] = nullptr;
       expect_round_trip(changed);
+    });
+  }
+}
+
+TEST(RecordedModels, AreGivenBackWithoutTheMembersThatWereNotThere) {
+  for (const auto& json : recorded_models()) {
+    with_each_member(json, "", json, [&](const ordered_json::json_pointer& member) {
+      ordered_json changed = json;
+      changed.at(member.parent_pointer()).erase(member.back());
+      expect_same_spelling(changed.dump());
     });
   }
 }

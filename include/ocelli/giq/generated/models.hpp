@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include <ocelli/absent_members.hpp>
 #include <ocelli/export.hpp>
 #include <ocelli/giq/generated/enums.hpp>
 #include <ocelli/json_value.hpp>
@@ -25,8 +26,10 @@ struct InferenceJob {
   /// When it began; the service documents no format, so it is kept as it comes.
   Nullable<JsonValue> started_at;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const InferenceJob& left, const InferenceJob& right);
@@ -43,8 +46,10 @@ struct UploadedFile {
   /// The name that it was uploaded under.
   std::optional<std::string> original_name;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const UploadedFile& left, const UploadedFile& right);

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include <ocelli/absent_members.hpp>
 #include <ocelli/export.hpp>
 #include <ocelli/groundlight/generated/enums.hpp>
 #include <ocelli/json_value.hpp>
@@ -31,8 +32,10 @@ struct BinaryClassificationResult {
   std::optional<bool> from_edge;
   OpenEnum<Label> label;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const BinaryClassificationResult& left, const BinaryClassificationResult& right);
@@ -59,8 +62,10 @@ struct CountingResult {
   /// There are more than the detector counts; `count` is its limit.
   std::optional<bool> greater_than_max;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const CountingResult& left, const CountingResult& right);
@@ -83,8 +88,10 @@ struct MultiClassificationResult {
   /// The class's name, or UNCLEAR.
   std::string label;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const MultiClassificationResult& left, const MultiClassificationResult& right);
@@ -111,8 +118,10 @@ struct TextRecognitionResult {
   /// There is more text than the service returns.
   bool truncated = false;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const TextRecognitionResult& left, const TextRecognitionResult& right);
@@ -136,8 +145,10 @@ struct BoundingBoxResult {
   std::optional<bool> from_edge;
   OpenEnum<BoundingBoxLabel> label;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const BoundingBoxResult& left, const BoundingBoxResult& right);
@@ -163,8 +174,10 @@ struct BBoxGeometry {
   /// The box's centre.
   double y = 0;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const BBoxGeometry& left, const BBoxGeometry& right);
@@ -182,8 +195,10 @@ struct ROI {
   double score = 0;
   BBoxGeometry geometry;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const ROI& left, const ROI& right);
@@ -218,8 +233,10 @@ struct OCELLI_EXPORT ImageQuery {
   /// No better answer can come. Said by edge devices only. Documented default where it is absent: false.
   std::optional<bool> done_processing;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 
   /// The answer as a text, whatever kind of question it is: a label (a binary one in its present spelling), a count
   /// in decimal digits, the text that was read; UNCLEAR where it is unclear. Nothing where there is no result, or one
@@ -250,8 +267,10 @@ struct PaginatedImageQueryList {
   Nullable<std::string> previous;
   std::vector<ImageQuery> results;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const PaginatedImageQueryList& left, const PaginatedImageQueryList& right);

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include <ocelli/absent_members.hpp>
 #include <ocelli/export.hpp>
 #include <ocelli/json_value.hpp>
 #include <ocelli/timestamp.hpp>
@@ -30,8 +31,10 @@ struct TrainingImage {
   /// The file name that it was uploaded with.
   std::optional<std::string> name;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const TrainingImage& left, const TrainingImage& right);
@@ -48,8 +51,10 @@ using TrainingImageOrImages = std::variant<TrainingImage, std::vector<TrainingIm
 struct OCELLI_EXPORT TrainingImageAnswer {
   std::optional<TrainingImageOrImages> training_image;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 
   /// All training images in the answer, whichever way it has of naming one or several; none where it has none, or has
   /// what cannot be read as such. The members keep it in any case.
@@ -72,8 +77,10 @@ struct TrainingImagePair {
   /// In words, what leads from the one to the other.
   std::optional<std::string> instruction;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const TrainingImagePair& left, const TrainingImagePair& right);
@@ -89,8 +96,10 @@ struct TrainingImagePairs {
   std::int64_t count = 0;
   std::vector<TrainingImagePair> pairs;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const TrainingImagePairs& left, const TrainingImagePairs& right);

@@ -13,7 +13,7 @@ constexpr std::string_view grouped_timestamp_example =
 
 constexpr std::string_view byte_descriptor_example = R"({"value": 2393231072, "readable": "2.39 GB"})";
 
-constexpr std::string_view model_max_tokens_example = R"({"total": 4096, "input": null, "output": 1024})";
+constexpr std::string_view model_max_tokens_example = R"({"total": 4096.0, "input": null, "output": 1024.0})";
 
 constexpr std::string_view model_capabilities_example =
     R"({"temporal": true, "documents": true, "assets": true, "codebases": true, "websites": true, "images": true,

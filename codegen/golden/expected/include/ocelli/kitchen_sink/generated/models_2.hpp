@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include <ocelli/absent_members.hpp>
 #include <ocelli/export.hpp>
 #include <ocelli/json_value.hpp>
 #include <ocelli/kitchen_sink/generated/enums.hpp>
@@ -20,8 +21,10 @@ struct Job {
   OpenEnum<JobType> type;
   std::optional<JobResult> result;
   /// Members that this version does not know, and what a field above cannot hold as it came: a null that nobody
-  /// expects, a number of too many digits. Sent back as they came, the latter unless the field was given another value.
+  /// expects, a number like 5 or 1e3 for 5.0 or 1000.0. Sent back as they came, unless the field got another value.
   std::map<std::string, JsonValue> additional_fields;
+  /// What the service left out though it is documented as always there; left out again unless it got another value.
+  AbsentMembers absent_members;
 };
 
 OCELLI_EXPORT bool operator==(const Job& left, const Job& right);
