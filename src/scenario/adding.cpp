@@ -28,10 +28,14 @@ ErrorContext unsent() {
   return context;
 }
 
-bool would_fail_all(const Outcome& outcome) {
+/// An asset of somebody else's is a 403 too: only one that nothing was answered before tells of the credential.
+bool would_fail_all(const Outcome& outcome, bool is_first_answer) {
   const auto* error = outcome.error_as<HttpException>();
-  return error != nullptr && (error->status() == 401 || error->status() == 403 || error->is_final());
+  if (error == nullptr) return false;
+  return error->status() == 401 || (error->status() == 403 && is_first_answer) || error->is_final();
 }
+
+bool is_answer(const Outcome& outcome) { return outcome.has_value() || outcome.error().status().has_value(); }
 
 /// JSON takes nothing else; file systems do.
 bool is_utf8(const std::string& text) {
@@ -88,6 +92,7 @@ class Adding {
   void begin_more();
   [[nodiscard]] Pending begin(std::size_t index);
   [[nodiscard]] Outcome settle_next();
+  void note(const std::vector<Outcome>& results);
   [[nodiscard]] bool waited_after(const Outcome& outcome);
   [[nodiscard]] Outcome not_sent(std::size_t index) const;
 
@@ -102,6 +107,7 @@ class Adding {
   const CallOptions call_;
   std::deque<Pending> pending_;
   std::size_t begun_ = 0;
+  bool was_answered_ = false;
   /// Of the image that failed as all would.
   std::optional<std::size_t> stopped_by_;
 };
@@ -147,7 +153,7 @@ std::vector<Outcome> Adding::run() {
   while (results.size() < images_.size()) {
     begin_more();
     results.push_back(pending_.empty() ? not_sent(results.size()) : settle_next());
-    if (!stopped_by_ && would_fail_all(results.back())) stopped_by_ = results.size() - 1;
+    note(results);
     if (!options_.progress) continue;
     const auto action = options_.progress({results.size(), images_.size(), results.back()});
     if (action == ProgressAction::cancel) source_.cancel();
@@ -189,6 +195,11 @@ Outcome Adding::settle_next() {
     outcome = api_.try_add(model_id_, next.add, call_);
   }
   return outcome;
+}
+
+void Adding::note(const std::vector<Outcome>& results) {
+  if (!stopped_by_ && would_fail_all(results.back(), !was_answered_)) stopped_by_ = results.size() - 1;
+  was_answered_ = was_answered_ || is_answer(results.back());
 }
 
 bool Adding::waited_after(const Outcome& outcome) {

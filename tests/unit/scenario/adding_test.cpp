@@ -170,8 +170,7 @@ TEST(ScenarioAddAll, FileThatChangedFailsAlone) {
 }
 
 TEST(ScenarioAddAll, StopsWhereAllWouldFail) {
-  const std::vector<std::pair<int, std::string>> refusals = {
-      {401, "{}"}, {403, "{}"}, {429, test_support::dataset_is_full}};
+  const std::vector<std::pair<int, std::string>> refusals = {{401, "{}"}, {429, test_support::dataset_is_full}};
   for (const auto& [status, body] : refusals) {
     const FakeScenario fake;
     serve(fake, "asset_2", status, body);
@@ -181,6 +180,34 @@ TEST(ScenarioAddAll, StopsWhereAllWouldFail) {
     EXPECT_EQ(std::string(results[3].error().what()),
               "scenario add: image 4 of 4: not sent, since image 2 failed as all would");
   }
+}
+
+TEST(ScenarioAddAll, StopsAtA403OnlyWhereItIsTheFirstAnswer) {
+  for (const std::size_t concurrency : {1u, 4u}) {
+    const FakeScenario fake;
+    AddAllOptions options;
+    options.concurrency = concurrency;
+    serve(fake, "asset_3", 403);
+    EXPECT_EQ(summary(add_all(fake.api, "model_1", assets(6), options)), "asset_1 asset_2 403 asset_4 asset_5 asset_6");
+  }
+  const FakeScenario fake;
+  serve(fake, "asset_1", 403);
+  EXPECT_EQ(summary(add_all(fake.api, "model_1", assets(3))), "403 not sent not sent");
+}
+
+TEST(ScenarioAddAll, StopsAtA403AfterImagesThatGotNoAnswer) {
+  const FakeScenario fake;
+  serve(fake, "asset_2", 403);
+  auto sources = assets(3);
+  sources[0] = ImageSource::file("/there/is/none.jpg");
+  EXPECT_EQ(summary(add_all(fake.api, "model_1", sources)), "not sent 403 not sent");
+}
+
+TEST(ScenarioAddAll, GoesOnAfterA403ThatFollowedAnotherRefusal) {
+  const FakeScenario fake;
+  fake.transport->answer(400, "{}");
+  serve(fake, "asset_2", 403);
+  EXPECT_EQ(summary(add_all(fake.api, "model_1", assets(3))), "400 403 asset_3");
 }
 
 TEST(ScenarioAddAll, WaitsAsARefusalAsksAndSendsTheImageAgain) {
