@@ -57,6 +57,31 @@ TEST(FileSink, GivesTheFileItsNameOnlyWhenItIsCommitted) {
   EXPECT_FALSE(fs::exists(path + ".part"));
 }
 
+TEST(FileSink, TakesTheLongestNamesThatThereAre) {
+  for (const std::string& name :
+       {std::string(252, 'x'), std::string(251, 'y') + "1.t", "a" + std::string(250, 'z') + "\xc3\xa9"}) {
+    const TemporaryFolder folder;
+    FileSink sink(folder.path(name));
+    sink.write("bytes");
+    const std::string part = fs::directory_iterator(folder.path(""))->path().filename().string();
+    EXPECT_EQ(part, name.substr(name.size() - 250) + ".part");
+    sink.commit();
+    EXPECT_EQ(bytes_in(folder.path(name)), "bytes");
+  }
+}
+
+TEST(FileSink, NamesAPartOfALongNameByWholeCharacters) {
+  const TemporaryFolder folder;
+  const std::string name = "a\xc3\xa9" + std::string(249, 'x');
+  const FileSink sink(folder.path(name));
+  EXPECT_TRUE(fs::exists(folder.path(std::string(249, 'x') + ".part")));
+}
+
+TEST(FileSink, RefusesANameThatIsTooLongBeforeAnythingIsWritten) {
+  const TemporaryFolder folder;
+  EXPECT_THROW(FileSink(folder.path(std::string(256, 'x'))), FileException);
+}
+
 TEST(FileSink, LeavesNothingWhereItIsNotCommitted) {
   const TemporaryFolder folder;
   { FileSink(folder.path("x")).write("bytes"); }
