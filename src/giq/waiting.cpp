@@ -68,7 +68,7 @@ InferenceJob until_success(LimitedWait& wait, const InferenceApi& api, const Job
     if (on_progress && on_progress({seen, state, wait.elapsed()}) == ProgressAction::cancel) wait.cancel();
     return state == JobState::succeeded || state == JobState::failed;
   };
-  auto polled = wait.until(std::move(job), look, is_over);
+  auto polled = wait.until(std::move(job), look, is_over, FailedLook::is_nothing_new);
   if (job_state(polled.value) != JobState::succeeded) {
     give_up(polled, wait.elapsed(), context_of(api, *wait.call().response_info));
   }
