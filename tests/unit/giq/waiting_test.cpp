@@ -93,6 +93,24 @@ TEST(WaitForJob, ThrowsTheJobAsItWasSeenLastWhereTheTimeIsUp) {
   EXPECT_LE(fake.clock->now() - start, seconds(60));
 }
 
+TEST(WaitForJob, ShowsForeignTextsAsTheyAreButShort) {
+  const auto message_with = [](const std::string& status) -> std::string {
+    const FakeGiq fake;
+    WaitOptions options;
+    options.poll.timeout = seconds(0);
+    try {
+      wait_for_job(fake.inference, FakeGiq::job(status), options);
+    } catch (const WaitTimeoutException& error) {
+      return error.what();
+    }
+    return "";
+  };
+  EXPECT_NE(message_with("l\xc3\xa4uft\\n").find(" was l\xc3\xa4uft? after"), std::string::npos);
+  const std::string cut(79, 'x');
+  EXPECT_NE(message_with(cut + "\xc3\xa4").find(" was " + cut + "... after"), std::string::npos);
+  EXPECT_NE(message_with(cut + "yz").find(" was " + cut + "y... after"), std::string::npos);
+}
+
 TEST(WaitForJob, KeepsTheJobWhereTheTimeRunsOutDuringALook) {
   const FakeGiq fake;
   fake.transport->answer_with([&](const testing::SentRequest& sent) {
