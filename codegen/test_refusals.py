@@ -200,10 +200,17 @@ class Inputs(unittest.TestCase):
         for key in ("x-ocelli-body", "x-ocelli-only-with"):
             self.refused(with_properties({"id": {"type": "string", key: "data-url"}}), "properties.id", "for inputs")
 
-    def test_are_unique_where_they_are_texts(self):
+    def test_are_unique_or_not_empty_where_they_are_texts(self):
+        for check in ({"uniqueItems": True}, {"x-ocelli-check": "not-empty"}):
+            for items in ({"type": "integer"}, {"type": ["string", "null"]}):
+                with self.assertRaises(DocumentError) as caught:
+                    files_of(with_inputs({"c": {"type": "array", **check, "items": items}}))
+                self.assertIn(*check, str(caught.exception))
+
+    def test_are_not_wkt_as_elements(self):
         with self.assertRaises(DocumentError) as caught:
-            files_of(with_inputs({"c": {"type": "array", "uniqueItems": True, "items": {"type": "integer"}}}))
-        self.assertIn("uniqueItems", str(caught.exception))
+            files_of(with_inputs({"c": {"type": "array", "x-ocelli-check": "wkt", "items": {"type": "string"}}}))
+        self.assertIn("x-ocelli-check", str(caught.exception))
 
 
 class Errors(unittest.TestCase):

@@ -73,7 +73,7 @@ def _members(argument, model):
 
 def checks_of(operation, schemas):
     for subject in subjects(operation, schemas):
-        for make in (_text, _soft_max, _range, _length, _count, _unique, _json_size, _refused_values):
+        for make in (_text, _soft_max, _range, _length, _count, _unique, _elements, _json_size, _refused_values):
             check = make(subject)
             if check is not None:
                 yield check
@@ -97,8 +97,9 @@ class TextRule:
     accepted: list
 
 
+NOT_EMPTY = "not-empty"
 TEXT_RULES = {
-    "not-empty": TextRule("check_not_empty", "ThatIsEmpty", "is empty", ['""'], []),
+    NOT_EMPTY: TextRule("check_not_empty", "ThatIsEmpty", "is empty", ['""'], []),
     "wkt": TextRule(
         "check_wkt", "ThatIsNoWkt", "is no well-formed WKT", ['""', '"POLYGON((1 2, 3 4"', '"LINE(1 2)"'],
         ['"POINT (54.4 24.5)"', '"polygon((30 10,40 40,20 40,30 10))"'],
@@ -106,13 +107,18 @@ TEXT_RULES = {
 }  # fmt: skip
 
 
+def _are_texts(subject):
+    return subject.type.kind == "array" and subject.type.item.kind == "string" and not subject.type.item.nullable
+
+
 def _text(subject):
     wanted = subject.node.get("x-ocelli-check")
-    if wanted is None:
+    if wanted is None or (wanted == NOT_EMPTY and _are_texts(subject)):
         return None
     rule = TEXT_RULES.get(wanted)
     if rule is None or subject.type.kind != "string":
-        raise DocumentError(subject.place, f"x-ocelli-check knows only {' and '.join(TEXT_RULES)}, for texts")
+        known = " and ".join(TEXT_RULES)
+        raise DocumentError(subject.place, f"x-ocelli-check knows only {known}, for texts, and {NOT_EMPTY} for arrays of texts")
     statement = f'core::{rule.function}("{subject.name}", {subject.expression});'
     given = "" if subject.argument.required else "is given and "
     return Check(subject, rule.title, statement, f"`{subject.name}` {given}{rule.words}", list(rule.refused), list(rule.accepted))
@@ -187,11 +193,19 @@ def _count(subject):
 def _unique(subject):
     if not subject.schema.get("uniqueItems") or subject.type.boxed:
         return None
-    if subject.type.kind != "array" or subject.type.item.kind != "string" or subject.type.item.nullable:
+    if not _are_texts(subject):
         raise DocumentError(subject.place, "uniqueItems is checked of arrays of texts only")
     statement = f'core::check_unique("{subject.name}", {subject.expression});'
     twice = f"{subject.type.cpp}(2)"
     return Check(subject, "WithOneTwice", statement, f"`{subject.name}` holds one twice", [twice])
+
+
+def _elements(subject):
+    """Behind the checks of the whole array, which are more telling."""
+    if subject.node.get("x-ocelli-check") != NOT_EMPTY or not _are_texts(subject):
+        return None
+    statement = f'core::check_not_empty("{subject.name}", {subject.expression});'
+    return Check(subject, "WithAnEmptyOne", statement, f"`{subject.name}` holds an empty text", [f"{subject.type.cpp}(1)"])
 
 
 def _json_size(subject):

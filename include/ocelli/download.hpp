@@ -40,10 +40,10 @@ OCELLI_EXPORT void check_download(const std::string& path, const DownloadOptions
 /// Carries out an operation and writes its answer into a file, in constant memory.
 ///
 /// `path` is the file, or a folder that exists: then the server suggests the name (suggested_file_name), and where that
-/// is taken, and `existing` is `refuse`, the file becomes "name (1).ext", "name (2).ext", …. The file is absent or
-/// complete at any moment (FileSink); an answer that says no, breaks off, or is shorter than its Content-Length leaves
-/// none. A transfer that breaks is repeated from its start where the operation may be repeated. `call.progress` is told
-/// of the bytes and can cancel.
+/// is taken, and `existing` is `refuse`, the file becomes "name (1).ext", "name (2).ext", …; several downloads into one
+/// folder do not meet. The file is absent or complete at any moment (FileSink); an answer that says no, breaks off, or
+/// is shorter than its Content-Length leaves none. A transfer that breaks is repeated from its start where the
+/// operation may be repeated. `call.progress` is told of the bytes and can cancel.
 ///
 /// Throws what the operation throws; FileException where the file system refuses, found before anything is sent where
 /// the name is taken; std::invalid_argument naming `sink` or `path`. Safe to use from many threads.

@@ -30,7 +30,7 @@ enum class ExistingFile { refuse, replace };
 /// Every member throws FileException naming the path where the file system refuses.
 class OCELLI_EXPORT FileSink : public http::BodySink {
  public:
-  /// Opens the part. The folder must exist. Throws std::invalid_argument where the path is empty.
+  /// Opens the part (of a name over 250 bytes its end). The folder must exist. An empty path is std::invalid_argument.
   explicit FileSink(std::string path);
   ~FileSink() override;
   FileSink(const FileSink&) = delete;

@@ -14,6 +14,17 @@
 
 namespace ocelli { inline namespace v1 {
 
+/// What a look that failed, beyond the retries of its call, means to a wait.
+enum class FailedLook {
+  /// The wait ends with its error.
+  ends_the_wait,
+  /// Where it may have been for a moment (no connection, a time limit of an attempt, 429, 5xx): nothing new. The look
+  /// is
+  /// repeated as if nothing had changed; the error is thrown if none succeeds by the end of the wait. Other errors end
+  /// it, a TLS failure and a 429 that is final among them.
+  is_nothing_new,
+};
+
 /// A wait in which a service is looked at again and again, from its start on: a single end and a single token stand for
 /// the limits of a PollOptions and a CallOptions.
 ///
@@ -34,25 +45,31 @@ class OCELLI_EXPORT LimitedWait {
   void cancel() { source_.cancel(); }
 
   /// Looks at `value`, then at what `look(call())` gives as a Result, until `is_done` of it is true or a limit is over.
-  /// A look that a limit ended does not throw: what was seen before still holds. Any other error is thrown, and what
-  /// the functions throw.
+  /// A look that a limit ended does not throw: what was seen before still holds. Any other error is thrown,
+  /// unless `failed` says to go on, and what the functions throw.
   template <class T, class Look, class IsDone>
-  [[nodiscard]] Polled<T> until(T value, Look look, IsDone is_done) {
+  [[nodiscard]] Polled<T> until(T value, Look look, IsDone is_done, FailedLook failed = FailedLook::ends_the_wait) {
     T last = value;
+    std::shared_ptr<const ApiException> failure;
     const auto fetch = [&](std::chrono::steady_clock::time_point) {
       auto seen = look(std::as_const(call_));
       if (seen) {
         last = *std::move(seen);
+        failure = nullptr;
       } else if (!is_ended_by(seen.error())) {
-        seen.error().raise();
+        if (failed == FailedLook::ends_the_wait || !may_pass(seen.error())) seen.error().raise();
+        failure = seen.shared_error();
       }
       return last;
     };
-    return poll_until(std::move(value), fetch, is_done, poll_with_what_is_left());
+    auto polled = poll_until(std::move(value), fetch, is_done, poll_with_what_is_left());
+    if (failure && polled.end == PollEnd::timed_out) failure->raise();
+    return polled;
   }
 
  private:
   [[nodiscard]] bool is_ended_by(const ApiException& error);
+  [[nodiscard]] static bool may_pass(const ApiException& error);
   [[nodiscard]] PollOptions poll_with_what_is_left() const;
 
   PollOptions poll_;

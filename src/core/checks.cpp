@@ -42,6 +42,12 @@ void check_not_empty(std::string_view name, std::string_view value) {
   if (value.empty()) throw std::invalid_argument(std::string(name) + ": must not be empty");
 }
 
+void check_not_empty(std::string_view name, const std::vector<std::string>& values) {
+  for (const auto& value : values) {
+    if (value.empty()) throw std::invalid_argument(std::string(name) + ": must hold no empty text");
+  }
+}
+
 void check_not_empty(std::string_view name, const std::string& value) {
   check_not_empty(name, std::string_view(value));
 }

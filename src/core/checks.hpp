@@ -21,6 +21,8 @@ namespace ocelli { inline namespace v1 { namespace core {
 void check_not_empty(std::string_view name, std::string_view value);
 void check_not_empty(std::string_view name, const std::string& value);
 void check_not_empty(std::string_view name, const std::optional<std::string>& value);
+/// None of the elements empty.
+void check_not_empty(std::string_view name, const std::vector<std::string>& values);
 
 /// `value` within [minimum, maximum]; not a number is outside.
 void check_range(std::string_view name, double value, std::optional<double> minimum, std::optional<double> maximum);

@@ -47,6 +47,17 @@ std::string namesake(const std::string& name, int number) {
   return name.substr(0, stem) + " (" + std::to_string(number) + ")" + name.substr(stem);
 }
 
+/// Its part has a name of its own where another download is under way in the folder.
+std::shared_ptr<FileSink> open_within(const std::string& folder, const std::string& name) {
+  for (int number = 0;; ++number) {
+    try {
+      return std::make_shared<FileSink>(within(folder, number == 0 ? name : namesake(name, number)));
+    } catch (const FileException& error) {
+      if (error.code() != std::errc::device_or_resource_busy || number == most_namesakes) throw;
+    }
+  }
+}
+
 void commit_within(FileSink& sink, const std::string& folder, const std::string& name, ExistingFile existing) {
   for (int number = 0;; ++number) {
     try {
@@ -77,7 +88,7 @@ DownloadedFile download_to_file(const std::string& path, const BinaryOperation& 
   check_download(path, options);
   const bool chooses_name = is_folder(path);
   const auto sink =
-      std::make_shared<FileSink>(chooses_name ? within(path, safe_file_name(options.fallback_name, "")) : path);
+      chooses_name ? open_within(path, safe_file_name(options.fallback_name, "")) : std::make_shared<FileSink>(path);
   const CallOptions call = with_sink(options.call, sink);
   const Blob answer = operation(call);
   if (chooses_name) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ocelli/file_sink.hpp>
 
+#include <filesystem>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -11,9 +12,28 @@
 
 namespace ocelli { inline namespace v1 {
 
+namespace {
+
+/// What file systems take as a name.
+constexpr std::size_t most_name_bytes = 255;
+
+bool is_within_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
+
+/// Where the ending leaves no room for the whole name its beginning is left out: files of a series differ at the end.
+std::string part_of(const std::string& path) {
+  const std::string ending = ".part";
+  const std::string name = std::filesystem::path(path).filename().string();
+  if (name.size() + ending.size() <= most_name_bytes || name.size() > most_name_bytes) return path + ending;
+  std::size_t start = name.size() + ending.size() - most_name_bytes;
+  while (start < name.size() && is_within_character(name[start])) ++start;
+  return std::filesystem::path(path).replace_filename(name.substr(start) + ending).string();
+}
+
+}  // namespace
+
 FileSink::FileSink(std::string path) : path_(std::move(path)) {
   if (path_.empty()) throw std::invalid_argument("path: must not be empty");
-  part_ = core::open_part_file(path_ + ".part");
+  part_ = core::open_part_file(part_of(path_));
 }
 
 FileSink::~FileSink() = default;

@@ -83,7 +83,8 @@ void synchronize_folder(const std::string& path) {
 int rename_to_new(const char* from, const char* to) {
 #ifdef RENAME_NOREPLACE
   if (::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
-  if (errno != EINVAL && errno != ENOSYS) return -1;
+  // What a system, a file system or a sandbox (EPERM) answers that does not know the call.
+  if (errno != EINVAL && errno != ENOSYS && errno != EPERM) return -1;
 #endif
   struct stat present {};
   if (::lstat(to, &present) == 0) {

@@ -39,6 +39,7 @@ struct Tag {
 constexpr Tag tags[] = {
     {"POINT", Content::position},
     {"LINESTRING", Content::positions},
+    {"LINEARRING", Content::positions},
     {"CIRCULARSTRING", Content::positions},
     {"POLYGON", Content::lists},
     {"TRIANGLE", Content::lists},

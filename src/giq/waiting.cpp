@@ -19,12 +19,15 @@ std::string seconds_text(std::chrono::nanoseconds duration) {
   return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(duration).count()) + " s";
 }
 
-/// Foreign texts in a message: short, and without what would break its line.
+/// Foreign texts in a message: short, of whole characters, and without what would break its line.
 std::string shown(std::string text) {
   constexpr std::size_t longest = 80;
   std::replace_if(
-      text.begin(), text.end(), [](char c) { return c < 0x20 || c == 0x7f; }, '?');
-  return text.size() > longest ? text.substr(0, longest) + "..." : text;
+      text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
+  if (text.size() <= longest) return text;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+  return text.substr(0, end) + "...";
 }
 
 ErrorContext context_of(const InferenceApi& api, const ResponseInfo& last) {
@@ -68,7 +71,7 @@ InferenceJob until_success(LimitedWait& wait, const InferenceApi& api, const Job
     if (on_progress && on_progress({seen, state, wait.elapsed()}) == ProgressAction::cancel) wait.cancel();
     return state == JobState::succeeded || state == JobState::failed;
   };
-  auto polled = wait.until(std::move(job), look, is_over);
+  auto polled = wait.until(std::move(job), look, is_over, FailedLook::is_nothing_new);
   if (job_state(polled.value) != JobState::succeeded) {
     give_up(polled, wait.elapsed(), context_of(api, *wait.call().response_info));
   }

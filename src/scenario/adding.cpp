@@ -7,10 +7,13 @@
 #include <memory>
 #include <stdexcept>
 
+#include <nlohmann/json.hpp>
 #include <ocelli/cancellation.hpp>
 #include <ocelli/clock.hpp>
 #include <ocelli/errors.hpp>
+#include <ocelli/file_name.hpp>
 #include <ocelli/future.hpp>
+#include <ocelli/json_value.hpp>
 
 namespace ocelli { inline namespace v1 { namespace scenario {
 
@@ -25,25 +28,44 @@ ErrorContext unsent() {
   return context;
 }
 
-bool would_fail_all(const Outcome& outcome) {
+/// An asset of somebody else's is a 403 too: only one that nothing was answered before tells of the credential.
+bool would_fail_all(const Outcome& outcome, bool is_first_answer) {
   const auto* error = outcome.error_as<HttpException>();
-  return error != nullptr && (error->status() == 401 || error->status() == 403 || error->is_final());
+  if (error == nullptr) return false;
+  return error->status() == 401 || (error->status() == 403 && is_first_answer) || error->is_final();
+}
+
+bool is_answer(const Outcome& outcome) { return outcome.has_value() || outcome.error().status().has_value(); }
+
+/// JSON takes nothing else; file systems do.
+bool is_utf8(const std::string& text) {
+  try {
+    static_cast<void>(JsonValue(nlohmann::json(text)));
+  } catch (const std::invalid_argument&) {
+    return false;
+  }
+  return true;
 }
 
 bool can_be_sent_again(const AddOptions& add) { return !add.data || add.data->body()->is_replayable(); }
 
 /// A call that is cancelled beforehand is checked as any other and sends nothing.
+void check_add(const TrainingImagesApi& api, std::string_view model_id, const AddOptions& add, CallOptions call) {
+  CancellationSource cancelled;
+  cancelled.cancel();
+  call.cancellation = cancelled.token();
+  call.response_info.reset();
+  static_cast<void>(api.try_add(model_id, add, call));
+}
+
 void check_options(const TrainingImagesApi& api, std::string_view model_id, const AddAllOptions& options) {
   if (options.concurrency == 0) throw std::invalid_argument("concurrency: must be at least 1");
   if (options.max_waits < 0) throw std::invalid_argument("max_waits: must not be negative");
-  CancellationSource cancelled;
-  cancelled.cancel();
-  CallOptions call = options.call;
-  call.cancellation = cancelled.token();
-  call.response_info.reset();
   AddOptions unsent_asset;
   unsent_asset.asset_id = "asset_unsent";
-  static_cast<void>(api.try_add(model_id, unsent_asset, call));
+  unsent_asset.preset = options.preset;
+  unsent_asset.project_id = options.project_id;
+  check_add(api, model_id, unsent_asset, options.call);
 }
 
 /// An image whose turn has come: what is sent, or why nothing is.
@@ -70,6 +92,7 @@ class Adding {
   void begin_more();
   [[nodiscard]] Pending begin(std::size_t index);
   [[nodiscard]] Outcome settle_next();
+  void note(const std::vector<Outcome>& results);
   [[nodiscard]] bool waited_after(const Outcome& outcome);
   [[nodiscard]] Outcome not_sent(std::size_t index) const;
 
@@ -84,6 +107,7 @@ class Adding {
   const CallOptions call_;
   std::deque<Pending> pending_;
   std::size_t begun_ = 0;
+  bool was_answered_ = false;
   /// Of the image that failed as all would.
   std::optional<std::size_t> stopped_by_;
 };
@@ -129,7 +153,7 @@ std::vector<Outcome> Adding::run() {
   while (results.size() < images_.size()) {
     begin_more();
     results.push_back(pending_.empty() ? not_sent(results.size()) : settle_next());
-    if (!stopped_by_ && would_fail_all(results.back())) stopped_by_ = results.size() - 1;
+    note(results);
     if (!options_.progress) continue;
     const auto action = options_.progress({results.size(), images_.size(), results.back()});
     if (action == ProgressAction::cancel) source_.cancel();
@@ -143,18 +167,20 @@ void Adding::begin_more() {
   }
 }
 
+/// An image that does not fit must not take away the results of the others.
 Pending Adding::begin(std::size_t index) {
   Pending next;
   try {
     next.add = images_[index].open();
+    next.add.preset = options_.preset;
+    next.add.original_assets = options_.original_assets;
+    next.add.project_id = options_.project_id;
+    check_add(api_, model_id_, next.add, call_);
   } catch (const std::invalid_argument& error) {
     next.problem = std::make_shared<const TransportException>(label(index) + "nothing to send: " + error.what(),
                                                               unsent(), http::FailureKind::send);
     return next;
   }
-  next.add.preset = options_.preset;
-  next.add.original_assets = options_.original_assets;
-  next.add.project_id = options_.project_id;
   if (options_.concurrency > 1) next.future.emplace(api_.add_async(model_id_, next.add, call_));
   return next;
 }
@@ -169,6 +195,11 @@ Outcome Adding::settle_next() {
     outcome = api_.try_add(model_id_, next.add, call_);
   }
   return outcome;
+}
+
+void Adding::note(const std::vector<Outcome>& results) {
+  if (!stopped_by_ && would_fail_all(results.back(), !was_answered_)) stopped_by_ = results.size() - 1;
+  was_answered_ = was_answered_ || is_answer(results.back());
 }
 
 bool Adding::waited_after(const Outcome& outcome) {
@@ -196,7 +227,8 @@ std::string Adding::label(std::size_t index) const {
 AddOptions add_options_of(const Image& image) {
   AddOptions options;
   options.data = image;
-  if (!image.file_name().empty()) options.name = image.file_name();
+  const std::string& name = image.file_name();
+  if (!name.empty()) options.name = is_utf8(name) ? name : safe_file_name(name, "");
   return options;
 }
 

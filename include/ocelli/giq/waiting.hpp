@@ -23,8 +23,9 @@ struct JobProgress {
   std::chrono::nanoseconds elapsed;
 };
 
-/// Called on the waiting thread after every look. `cancel` ends the wait, not the job: the service documents no way to
-/// stop one. What it throws ends the wait and reaches the caller unchanged.
+/// Called on the waiting thread after every look, with the job as before where a look failed and the wait goes on.
+/// `cancel` ends the wait, not the job: the service documents no way to stop one. What it throws ends the wait and
+/// reaches the caller unchanged.
 using JobProgressCallback = std::function<ProgressAction(const JobProgress&)>;
 
 /// How often a job is looked at by default: after 5 s, each wait 1.5 times the one before up to 30 s, for an hour. The
@@ -58,8 +59,9 @@ OCELLI_EXPORT void check_wait_options(const InferenceApi& api, const WaitOptions
 /// Looks at `job` first and asks the service only as long as needed; a status that is not known is waited out. Throws
 /// JobFailedException with the job where it failed or was cancelled at the service, WaitTimeoutException with the job
 /// as it was seen last where the time is up, also in the middle of a look, CancelledException where a token or
-/// `on_progress` ended the wait, and what a look that failed (beyond its retries) throws. Safe to use from many
-/// threads.
+/// `on_progress` ended the wait. A look that failed (beyond its retries) for want of a connection or time, or with
+/// 429 or 5xx, tells nothing new: the wait goes on, and throws that error only where its end comes before a look that
+/// succeeds. What any other look that failed throws ends the wait. Safe to use from many threads.
 OCELLI_EXPORT InferenceJob wait_for_job(const InferenceApi& api, InferenceJob job, const WaitOptions& options = {});
 /// The same for a job of which only the id is known. The first look is at once; where the limits end that one there is
 /// no job yet to give, so it throws its TimeoutException or CancelledException.

@@ -22,7 +22,8 @@
 
 namespace ocelli { inline namespace v1 { namespace scenario {
 
-/// The input of TrainingImagesApi::add for an image's bytes, under its own file name where it has one.
+/// The input of TrainingImagesApi::add for an image's bytes, under its own file name where it has one; one that is no
+/// UTF-8 becomes that (safe_file_name).
 [[nodiscard]] OCELLI_EXPORT AddOptions add_options_of(const Image& image);
 
 /// Where `add_all` takes one image from. A plain value; copies are cheap.
@@ -78,11 +79,12 @@ struct AddAllOptions {
 /// Adds images to those that a model is trained with, and tells of each what became of it.
 ///
 /// One result for each image, in the images' order. One that fails does not keep the others back, unless all would fail
-/// as it did (401, 403, or a limit of the plan as HttpException::is_final tells): what was not begun by then is not
-/// sent, and its result is an ApiException with Delivery::not_sent. So it is for the images left when time runs out
-/// (TimeoutException) or somebody cancels (CancelledException). Of a source without an image the result is a
-/// TransportException. TrainingImagesApi::add is not repeated once it may have arrived; only what a 429 refused is sent
-/// again here (`max_waits`), since nothing came of it.
+/// as it did (401; 403, where no image was answered before; a limit of the plan as HttpException::is_final tells): what
+/// was not begun by then is not sent, and its result is an ApiException with Delivery::not_sent. So it is for the
+/// images left when time runs out (TimeoutException) or somebody cancels (CancelledException). Of a source without an
+/// image, or with one that is not fit to send, the result is a TransportException. TrainingImagesApi::add is not
+/// repeated once it may have arrived; only what a 429 refused is sent again here (`max_waits`), since nothing came of
+/// it.
 ///
 /// Throws std::invalid_argument where `model_id` or an option does not fit, before anything is sent. Safe to use from
 /// many threads.

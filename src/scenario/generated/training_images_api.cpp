@@ -29,8 +29,10 @@ core::Call add_call(std::string_view model_id, const AddOptions& options) {
                            {"asset_id", options.asset_id.has_value()},
                            {"asset_ids", options.asset_ids.has_value()}});
   core::check_only_with({"name", options.name.has_value()}, {"data", options.data.has_value()});
+  core::check_not_empty("asset_id", options.asset_id);
   if (options.asset_ids) core::check_count("asset_ids", options.asset_ids->size(), 1, 10);
   if (options.asset_ids) core::check_unique("asset_ids", *options.asset_ids);
+  if (options.asset_ids) core::check_not_empty("asset_ids", *options.asset_ids);
   core::Call call(add_operation);
   call.path("/models/");
   call.path_parameter("model_id", model_id);
@@ -68,8 +70,10 @@ core::Call replace_call(std::string_view model_id, std::string_view training_ima
                            {"asset_ids", options.asset_ids.has_value()}});
   core::check_only_with({"name", options.name.has_value()}, {"data", options.data.has_value()});
   core::check_not_one_of("training_image_id", training_image_id, {"pairs"});
+  core::check_not_empty("asset_id", options.asset_id);
   if (options.asset_ids) core::check_count("asset_ids", options.asset_ids->size(), 1, 10);
   if (options.asset_ids) core::check_unique("asset_ids", *options.asset_ids);
+  if (options.asset_ids) core::check_not_empty("asset_ids", *options.asset_ids);
   core::Call call(replace_operation);
   call.path("/models/");
   call.path_parameter("model_id", model_id);

@@ -28,6 +28,13 @@ TEST(CheckNotEmpty, RefusesAnEmptyTextNamingIt) {
   EXPECT_NO_THROW(check_not_empty("id", std::optional<std::string>()));
 }
 
+TEST(CheckNotEmpty, RefusesAnEmptyElementButNotNone) {
+  const std::vector<std::string> texts = {"a", ""};
+  EXPECT_EQ(refusal_of([&] { check_not_empty("ids", texts); }), "ids: must hold no empty text");
+  EXPECT_NO_THROW(check_not_empty("ids", std::vector<std::string>{"a"}));
+  EXPECT_NO_THROW(check_not_empty("ids", std::vector<std::string>()));
+}
+
 TEST(CheckRange, BoundsBelongToTheRange) {
   EXPECT_NO_THROW(check_range("threshold", 0.0, 0.0, 1.0));
   EXPECT_NO_THROW(check_range("threshold", 1.0, 0.0, 1.0));

@@ -93,6 +93,23 @@ TEST(DownloadToFile, RefusesANameThatIsTakenBeforeAnythingIsSent) {
   EXPECT_EQ(bytes_in(path), "new");
 }
 
+TEST(DownloadToFile, SeveralAtOnceIntoOneFolderDoNotMeet) {
+  const TemporaryFolder folder;
+  const BinaryOperation outer = [&](const CallOptions& call) {
+    call.sink->write("outer");
+    const auto file = download_to_file(folder.path(""), answering("inner", "attachment; filename=a.tif"));
+    EXPECT_EQ(fs::path(file.path).filename(), "a.tif");
+    EXPECT_TRUE(fs::exists(folder.path("download.part")));
+    call.response_info->headers.add("Content-Disposition", "attachment; filename=a.tif");
+    return Blob{"", "image/tiff"};
+  };
+  const auto file = download_to_file(folder.path(""), outer);
+  EXPECT_EQ(fs::path(file.path).filename(), "a (1).tif");
+  EXPECT_EQ(bytes_in(file.path), "outer");
+  EXPECT_EQ(bytes_in(folder.path("a.tif")), "inner");
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder.path("")), fs::directory_iterator()), 2);
+}
+
 TEST(DownloadToFile, LeavesNothingWhereTheOperationFails) {
   const TemporaryFolder folder;
   const BinaryOperation failing = [](const CallOptions& call) -> Blob {

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ocelli/file_sink.hpp>
 
+#ifdef __linux__
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#endif
+
 #ifndef _WIN32
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #endif
 
+#include <cerrno>
 #include <csignal>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -55,6 +64,31 @@ TEST(FileSink, GivesTheFileItsNameOnlyWhenItIsCommitted) {
   sink.commit();
   EXPECT_EQ(bytes_in(path), "some bytes");
   EXPECT_FALSE(fs::exists(path + ".part"));
+}
+
+TEST(FileSink, TakesTheLongestNamesThatThereAre) {
+  for (const std::string& name :
+       {std::string(252, 'x'), std::string(251, 'y') + "1.t", "a" + std::string(250, 'z') + "\xc3\xa9"}) {
+    const TemporaryFolder folder;
+    FileSink sink(folder.path(name));
+    sink.write("bytes");
+    const std::string part = fs::directory_iterator(folder.path(""))->path().filename().string();
+    EXPECT_EQ(part, name.substr(name.size() - 250) + ".part");
+    sink.commit();
+    EXPECT_EQ(bytes_in(folder.path(name)), "bytes");
+  }
+}
+
+TEST(FileSink, NamesAPartOfALongNameByWholeCharacters) {
+  const TemporaryFolder folder;
+  const std::string name = "a\xc3\xa9" + std::string(249, 'x');
+  const FileSink sink(folder.path(name));
+  EXPECT_TRUE(fs::exists(folder.path(std::string(249, 'x') + ".part")));
+}
+
+TEST(FileSink, RefusesANameThatIsTooLongBeforeAnythingIsWritten) {
+  const TemporaryFolder folder;
+  EXPECT_THROW(FileSink(folder.path(std::string(256, 'x'))), FileException);
 }
 
 TEST(FileSink, LeavesNothingWhereItIsNotCommitted) {
@@ -260,5 +294,45 @@ TEST_P(PartFiles, SayWhereTheyCannotBe) {
 }
 
 INSTANTIATE_TEST_SUITE_P(OfBothKinds, PartFiles, ::testing::Values("system", "portable"));
+
+#ifdef SYS_renameat2
+/// As a sandbox that was written before renameat2 was known.
+bool forbid_renameat2(unsigned int error) {
+  sock_filter rules[] = {
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_renameat2, 0, 1),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | error),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+  };
+  const sock_fprog program = {4, rules};
+  return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
+/// How a process ends that commits a file twice where renameat2 meets an error: 0 as it should be.
+int commit_without_renameat2(const std::string& path, unsigned int error) {
+  if (!forbid_renameat2(error)) return 2;
+  const auto commit = [&] {
+    FileSink sink(path);
+    sink.write("bytes");
+    sink.commit();
+  };
+  if (error_of(commit)) return 3;
+  return error_of(commit) == std::errc::file_exists ? 0 : 4;
+}
+
+TEST(FileSink, CommitsWhereTheSystemHasNoRenameat2) {
+  for (const int error : {EPERM, ENOSYS, EINVAL}) {
+    const TemporaryFolder folder;
+    const std::string path = folder.path("x");
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) ::_exit(commit_without_renameat2(path, static_cast<unsigned int>(error)));
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    EXPECT_EQ(status, 0) << error;
+    EXPECT_EQ(bytes_in(path), "bytes");
+  }
+}
+#endif
 
 }}  // namespace ocelli

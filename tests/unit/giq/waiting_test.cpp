@@ -93,6 +93,24 @@ TEST(WaitForJob, ThrowsTheJobAsItWasSeenLastWhereTheTimeIsUp) {
   EXPECT_LE(fake.clock->now() - start, seconds(60));
 }
 
+TEST(WaitForJob, ShowsForeignTextsAsTheyAreButShort) {
+  const auto message_with = [](const std::string& status) -> std::string {
+    const FakeGiq fake;
+    WaitOptions options;
+    options.poll.timeout = seconds(0);
+    try {
+      wait_for_job(fake.inference, FakeGiq::job(status), options);
+    } catch (const WaitTimeoutException& error) {
+      return error.what();
+    }
+    return "";
+  };
+  EXPECT_NE(message_with("l\xc3\xa4uft\\n").find(" was l\xc3\xa4uft? after"), std::string::npos);
+  const std::string cut(79, 'x');
+  EXPECT_NE(message_with(cut + "\xc3\xa4").find(" was " + cut + "... after"), std::string::npos);
+  EXPECT_NE(message_with(cut + "yz").find(" was " + cut + "y... after"), std::string::npos);
+}
+
 TEST(WaitForJob, KeepsTheJobWhereTheTimeRunsOutDuringALook) {
   const FakeGiq fake;
   fake.transport->answer_with([&](const testing::SentRequest& sent) {
@@ -176,6 +194,55 @@ TEST(WaitForJob, PassesOnWhatALookThatFailedThrows) {
   } catch (const NotFoundException& error) {
     EXPECT_EQ(error.message(), "Inference Job not found");
   }
+}
+
+TEST(WaitForJob, GoesOnAfterALookThatFailedForAMoment) {
+  for (const int status : {429, 500, 502, 503, 504}) {
+    const FakeGiq fake;
+    fake.transport->answer(status, "{}");
+    fake.transport->answer(status, "{}");
+    fake.answer_job("DONE");
+    EXPECT_EQ(wait_for_job(fake.inference, FakeGiq::job("RUNNING")).status.text(), "DONE") << status;
+    EXPECT_EQ(fake.clock->waits(),
+              (std::vector<std::chrono::nanoseconds>{seconds(5), milliseconds(7500), milliseconds(11250)}));
+  }
+  for (const auto kind : {http::FailureKind::dns, http::FailureKind::connect, http::FailureKind::receive,
+                          http::FailureKind::connect_timeout, http::FailureKind::stalled}) {
+    const FakeGiq fake;
+    http::TransportFailure failure;
+    failure.kind = kind;
+    fake.transport->fail(failure);
+    fake.answer_job("DONE");
+    EXPECT_EQ(wait_for_job(fake.inference, FakeGiq::job("RUNNING")).status.text(), "DONE");
+  }
+}
+
+TEST(WaitForJob, EndsWithALookThatFailedForGood) {
+  const FakeGiq fake;
+  fake.transport->answer_with([](const testing::SentRequest&) { return broken(http::FailureKind::tls); });
+  EXPECT_THROW(wait_for_job(fake.inference, FakeGiq::job("RUNNING")), TransportException);
+  EXPECT_EQ(fake.transport->requests().size(), 1u);
+}
+
+TEST(WaitForJob, ThrowsTheLastFailureWhereNoLookSucceededSince) {
+  const auto wait_with = [](const FakeGiq& fake) {
+    fake.transport->answer_with([](const testing::SentRequest&) { return broken(http::FailureKind::connect); });
+    WaitOptions options;
+    options.poll.timeout = seconds(60);
+    wait_for_job(fake.inference, FakeGiq::job("RUNNING"), options);
+  };
+  const FakeGiq fake;
+  EXPECT_THROW(wait_with(fake), TransportException);
+  EXPECT_GE(fake.transport->requests().size(), 3u);
+}
+
+TEST(WaitForJob, ForgetsAFailureThatALookThatSucceededFollowed) {
+  const FakeGiq fake;
+  fake.transport->answer(502, "{}");
+  for (int looks = 0; looks < 9; ++looks) fake.answer_job("RUNNING");
+  WaitOptions options;
+  options.poll.timeout = seconds(14);
+  EXPECT_THROW(wait_for_job(fake.inference, FakeGiq::job("RUNNING"), options), WaitTimeoutException);
 }
 
 TEST(WaitForJob, OfAnIdLooksAtOnce) {

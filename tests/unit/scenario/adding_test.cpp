@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <list>
@@ -114,6 +115,49 @@ TEST(ScenarioAddAll, FileThatIsNoImageFailsAlone) {
   EXPECT_EQ(fake.transport->requests().at(0).body, R"({"data":"data:image/jpeg;base64,/9j/IQ==","name":"gate.jpg"})");
 }
 
+TEST(ScenarioAddAll, SendsAFileNameThatIsNoUtf8AsUtf8) {
+  for (const std::size_t concurrency : {1u, 4u}) {
+    const FakeScenario fake;
+    serve(fake);
+    core_test::TemporaryFolder folder;
+    const std::string plain = folder.write("a.jpg", "\xff\xd8\xff!");
+    AddAllOptions options;
+    options.concurrency = concurrency;
+    const std::vector<ImageSource> images = {ImageSource::file(plain),
+                                             ImageSource::file(folder.write("caf\xe9.jpg", "\xff\xd8\xff!")),
+                                             ImageSource::file(plain)};
+    for (const auto& result : add_all(fake.api, "model_1", images, options)) EXPECT_TRUE(result.has_value());
+    const auto requests = fake.transport->requests();
+    const bool is_named = std::any_of(requests.begin(), requests.end(), [](const testing::SentRequest& request) {
+      return request.body == "{\"data\":\"data:image/jpeg;base64,/9j/IQ==\",\"name\":\"caf\xc3\xa9.jpg\"}";
+    });
+    EXPECT_TRUE(is_named);
+  }
+}
+
+TEST(ScenarioAddAll, ImageThatDoesNotFitFailsAlone) {
+  for (const std::size_t concurrency : {1u, 4u}) {
+    const FakeScenario fake;
+    serve(fake);
+    AddAllOptions options;
+    options.concurrency = concurrency;
+    const std::vector<ImageSource> images = {ImageSource::asset("asset_1"), ImageSource::asset("\xe9"),
+                                             ImageSource::asset("asset_3")};
+    const auto results = add_all(fake.api, "model_1", images, options);
+    EXPECT_EQ(summary(results), "asset_1 not sent asset_3");
+    ASSERT_NE(results[1].error_as<TransportException>(), nullptr);
+    EXPECT_NE(std::string(results[1].error().what()).find("image 2 of 3"), std::string::npos);
+    EXPECT_EQ(fake.transport->requests().size(), 2u);
+  }
+}
+
+TEST(ScenarioAddAll, ThrowsWhatTheCallersTransportThrewAsItIs) {
+  const FakeScenario fake;
+  fake.transport->answer_with(
+      [](const testing::SentRequest&) -> http::Exchange { throw std::invalid_argument("mine"); });
+  EXPECT_THROW(static_cast<void>(add_all(fake.api, "model_1", assets(1))), std::invalid_argument);
+}
+
 TEST(ScenarioAddAll, FileThatChangedFailsAlone) {
   const FakeScenario fake;
   serve(fake);
@@ -126,8 +170,7 @@ TEST(ScenarioAddAll, FileThatChangedFailsAlone) {
 }
 
 TEST(ScenarioAddAll, StopsWhereAllWouldFail) {
-  const std::vector<std::pair<int, std::string>> refusals = {
-      {401, "{}"}, {403, "{}"}, {429, test_support::dataset_is_full}};
+  const std::vector<std::pair<int, std::string>> refusals = {{401, "{}"}, {429, test_support::dataset_is_full}};
   for (const auto& [status, body] : refusals) {
     const FakeScenario fake;
     serve(fake, "asset_2", status, body);
@@ -137,6 +180,34 @@ TEST(ScenarioAddAll, StopsWhereAllWouldFail) {
     EXPECT_EQ(std::string(results[3].error().what()),
               "scenario add: image 4 of 4: not sent, since image 2 failed as all would");
   }
+}
+
+TEST(ScenarioAddAll, StopsAtA403OnlyWhereItIsTheFirstAnswer) {
+  for (const std::size_t concurrency : {1u, 4u}) {
+    const FakeScenario fake;
+    AddAllOptions options;
+    options.concurrency = concurrency;
+    serve(fake, "asset_3", 403);
+    EXPECT_EQ(summary(add_all(fake.api, "model_1", assets(6), options)), "asset_1 asset_2 403 asset_4 asset_5 asset_6");
+  }
+  const FakeScenario fake;
+  serve(fake, "asset_1", 403);
+  EXPECT_EQ(summary(add_all(fake.api, "model_1", assets(3))), "403 not sent not sent");
+}
+
+TEST(ScenarioAddAll, StopsAtA403AfterImagesThatGotNoAnswer) {
+  const FakeScenario fake;
+  serve(fake, "asset_2", 403);
+  auto sources = assets(3);
+  sources[0] = ImageSource::file("/there/is/none.jpg");
+  EXPECT_EQ(summary(add_all(fake.api, "model_1", sources)), "not sent 403 not sent");
+}
+
+TEST(ScenarioAddAll, GoesOnAfterA403ThatFollowedAnotherRefusal) {
+  const FakeScenario fake;
+  fake.transport->answer(400, "{}");
+  serve(fake, "asset_2", 403);
+  EXPECT_EQ(summary(add_all(fake.api, "model_1", assets(3))), "400 403 asset_3");
 }
 
 TEST(ScenarioAddAll, WaitsAsARefusalAsksAndSendsTheImageAgain) {
@@ -296,6 +367,9 @@ TEST(ScenarioAddAll, RefusesWhatDoesNotFitBeforeAnythingIsSent) {
   no_time.call.timeout = seconds(0);
   EXPECT_THROW(static_cast<void>(add_all(fake.api, "model_1", assets(1), no_time)), std::invalid_argument);
   EXPECT_THROW(static_cast<void>(add_all(fake.api, "", assets(1))), std::invalid_argument);
+  AddAllOptions no_text;
+  no_text.preset = OpenEnum<scenario::Preset>("\xe9");
+  EXPECT_THROW(static_cast<void>(add_all(fake.api, "model_1", assets(1), no_text)), std::invalid_argument);
   EXPECT_TRUE(fake.transport->requests().empty());
 }
 

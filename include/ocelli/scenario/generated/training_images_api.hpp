@@ -102,10 +102,10 @@ class OCELLI_EXPORT TrainingImagesApi {
   /// - model_id: The model, "model_…".
   ///
   /// Throws std::invalid_argument where `model_id` is empty, "." or "..", not exactly one of `data`, `asset_id` and
-  /// `asset_ids` is given, `name` is given without `data`, `asset_ids` has a number of elements outside 1 to 10 or
-  /// `asset_ids` holds one twice; else the ApiException tree. Not idempotent: repeated only where nothing can have
-  /// reached the server or where it refused (429, 503). POST /models/{modelId}/training-images (upstream:
-  /// PostModelsTrainingImagesByModelId).
+  /// `asset_ids` is given, `name` is given without `data`, `asset_id` is given and is empty, `asset_ids` has a number
+  /// of elements outside 1 to 10, `asset_ids` holds one twice or `asset_ids` holds an empty text; else the
+  /// ApiException tree. Not idempotent: repeated only where nothing can have reached the server or where it refused
+  /// (429, 503). POST /models/{modelId}/training-images (upstream: PostModelsTrainingImagesByModelId).
   [[nodiscard]] TrainingImageAnswer add(std::string_view model_id, const AddOptions& options,
                                         const CallOptions& call = {}) const;
   /// `add` with the error as a value.
@@ -146,9 +146,9 @@ class OCELLI_EXPORT TrainingImagesApi {
   ///
   /// Throws std::invalid_argument where `model_id` is empty, "." or "..", `training_image_id` is empty, "." or "..",
   /// not exactly one of `data`, `asset_id` and `asset_ids` is given, `name` is given without `data`,
-  /// `training_image_id` is "pairs", `asset_ids` has a number of elements outside 1 to 10 or `asset_ids` holds one
-  /// twice; else the ApiException tree. Idempotent: repeated on failure. PUT
-  /// /models/{modelId}/training-images/{trainingImageId} (upstream:
+  /// `training_image_id` is "pairs", `asset_id` is given and is empty, `asset_ids` has a number of elements outside 1
+  /// to 10, `asset_ids` holds one twice or `asset_ids` holds an empty text; else the ApiException tree. Idempotent:
+  /// repeated on failure. PUT /models/{modelId}/training-images/{trainingImageId} (upstream:
   /// PutModelsTrainingImagesByModelIdAndTrainingImageId).
   [[nodiscard]] TrainingImageAnswer replace(std::string_view model_id, std::string_view training_image_id,
                                             const ReplaceOptions& options, const CallOptions& call = {}) const;

@@ -211,6 +211,20 @@ TEST(TrainingImagesApiAdd, RefusesNameWithoutData) {
   EXPECT_TRUE(service.transport->requests().empty());
 }
 
+TEST(TrainingImagesApiAdd, RefusesAssetIdThatIsEmpty) {
+  const FakeService service;
+  const TrainingImagesApi api(service.options());
+  AddArguments given;
+  given.options.data.reset();
+  given.options.asset_ids.reset();
+  given.options.name.reset();
+  given.options.asset_id = "";
+  EXPECT_TRUE(refuses("asset_id", [&] { (void)api.add(given.model_id, given.options); }));
+  EXPECT_TRUE(refuses("asset_id", [&] { (void)api.try_add(given.model_id, given.options); }));
+  EXPECT_TRUE(refuses("asset_id", [&] { (void)api.add_async(given.model_id, given.options); }));
+  EXPECT_TRUE(service.transport->requests().empty());
+}
+
 TEST(TrainingImagesApiAdd, RefusesAssetIdsOfAnotherSize) {
   const FakeService service;
   const TrainingImagesApi api(service.options());
@@ -238,6 +252,20 @@ TEST(TrainingImagesApiAdd, RefusesAssetIdsWithOneTwice) {
   given.options.asset_id.reset();
   given.options.name.reset();
   given.options.asset_ids = std::vector<std::string>(2);
+  EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.add(given.model_id, given.options); }));
+  EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.try_add(given.model_id, given.options); }));
+  EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.add_async(given.model_id, given.options); }));
+  EXPECT_TRUE(service.transport->requests().empty());
+}
+
+TEST(TrainingImagesApiAdd, RefusesAssetIdsWithAnEmptyOne) {
+  const FakeService service;
+  const TrainingImagesApi api(service.options());
+  AddArguments given;
+  given.options.data.reset();
+  given.options.asset_id.reset();
+  given.options.name.reset();
+  given.options.asset_ids = std::vector<std::string>(1);
   EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.add(given.model_id, given.options); }));
   EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.try_add(given.model_id, given.options); }));
   EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.add_async(given.model_id, given.options); }));

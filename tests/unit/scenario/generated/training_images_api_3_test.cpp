@@ -261,6 +261,22 @@ TEST(TrainingImagesApiReplace, RefusesTrainingImageIdOfAnotherMeaning) {
   EXPECT_TRUE(service.transport->requests().empty());
 }
 
+TEST(TrainingImagesApiReplace, RefusesAssetIdThatIsEmpty) {
+  const FakeService service;
+  const TrainingImagesApi api(service.options());
+  ReplaceArguments given;
+  given.options.data.reset();
+  given.options.asset_ids.reset();
+  given.options.name.reset();
+  given.options.asset_id = "";
+  EXPECT_TRUE(refuses("asset_id", [&] { (void)api.replace(given.model_id, given.training_image_id, given.options); }));
+  EXPECT_TRUE(
+      refuses("asset_id", [&] { (void)api.try_replace(given.model_id, given.training_image_id, given.options); }));
+  EXPECT_TRUE(
+      refuses("asset_id", [&] { (void)api.replace_async(given.model_id, given.training_image_id, given.options); }));
+  EXPECT_TRUE(service.transport->requests().empty());
+}
+
 TEST(TrainingImagesApiReplace, RefusesAssetIdsOfAnotherSize) {
   const FakeService service;
   const TrainingImagesApi api(service.options());
@@ -290,6 +306,22 @@ TEST(TrainingImagesApiReplace, RefusesAssetIdsWithOneTwice) {
   given.options.asset_id.reset();
   given.options.name.reset();
   given.options.asset_ids = std::vector<std::string>(2);
+  EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.replace(given.model_id, given.training_image_id, given.options); }));
+  EXPECT_TRUE(
+      refuses("asset_ids", [&] { (void)api.try_replace(given.model_id, given.training_image_id, given.options); }));
+  EXPECT_TRUE(
+      refuses("asset_ids", [&] { (void)api.replace_async(given.model_id, given.training_image_id, given.options); }));
+  EXPECT_TRUE(service.transport->requests().empty());
+}
+
+TEST(TrainingImagesApiReplace, RefusesAssetIdsWithAnEmptyOne) {
+  const FakeService service;
+  const TrainingImagesApi api(service.options());
+  ReplaceArguments given;
+  given.options.data.reset();
+  given.options.asset_id.reset();
+  given.options.name.reset();
+  given.options.asset_ids = std::vector<std::string>(1);
   EXPECT_TRUE(refuses("asset_ids", [&] { (void)api.replace(given.model_id, given.training_image_id, given.options); }));
   EXPECT_TRUE(
       refuses("asset_ids", [&] { (void)api.try_replace(given.model_id, given.training_image_id, given.options); }));

@@ -34,6 +34,7 @@ constexpr core::Operation list_things_operation{"list_things", "GET", "applicati
 core::Call list_things_call(const ListThingsOptions& options) {
   core::check_range("max_size", options.max_size, std::int64_t{1}, std::int64_t{9007199254740993});
   if (!options.tags.empty()) core::check_count("tags", options.tags.size(), 0, 3);
+  if (!options.tags.empty()) core::check_not_empty("tags", options.tags);
   core::check_length("class_", options.class_, 2, 40);
   core::check_range("limit", options.limit, std::int64_t{1}, std::nullopt);
   core::check_json_size("metadata", options.metadata, 64);

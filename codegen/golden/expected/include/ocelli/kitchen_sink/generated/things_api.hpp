@@ -83,9 +83,9 @@ class OCELLI_EXPORT ThingsApi {
   /// Lists things.
   ///
   /// Throws std::invalid_argument where `max_size` is outside 1 to 9007199254740993, `tags` has a number of elements
-  /// above 3, `class_` has a length outside 2 to 40 bytes, `limit` is below 1, `metadata` has more than 64 bytes as
-  /// JSON or `ratio` is not finite; else the ApiException tree. Idempotent: repeated on failure. GET /v1/things
-  /// (upstream: listThings).
+  /// above 3, `tags` holds an empty text, `class_` has a length outside 2 to 40 bytes, `limit` is below 1, `metadata`
+  /// has more than 64 bytes as JSON or `ratio` is not finite; else the ApiException tree. Idempotent: repeated on
+  /// failure. GET /v1/things (upstream: listThings).
   [[nodiscard]] ThingPage list_things(const ListThingsOptions& options = {}, const CallOptions& call = {}) const;
   /// `list_things` with the error as a value.
   Result<ThingPage> try_list_things(const ListThingsOptions& options = {}, const CallOptions& call = {}) const;

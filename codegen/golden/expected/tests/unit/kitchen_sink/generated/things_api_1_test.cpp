@@ -192,6 +192,17 @@ TEST(ThingsApiListThings, RefusesTagsOfAnotherSize) {
   EXPECT_TRUE(service.transport->requests().empty());
 }
 
+TEST(ThingsApiListThings, RefusesTagsWithAnEmptyOne) {
+  const FakeService service;
+  const ThingsApi api(service.options());
+  ListThingsArguments given;
+  given.options.tags = std::vector<std::string>(1);
+  EXPECT_TRUE(refuses("tags", [&] { (void)api.list_things(given.options); }));
+  EXPECT_TRUE(refuses("tags", [&] { (void)api.try_list_things(given.options); }));
+  EXPECT_TRUE(refuses("tags", [&] { (void)api.list_things_async(given.options); }));
+  EXPECT_TRUE(service.transport->requests().empty());
+}
+
 TEST(ThingsApiListThings, RefusesClassOfAnotherLength) {
   const FakeService service;
   const ThingsApi api(service.options());
