@@ -52,7 +52,7 @@ bool names(const std::string& path, const Descriptor& file) {
 }
 
 /// A lock is only kept from two writers of the same part; a file system that knows none has to do without.
-void lock(const std::string& path, const Descriptor& file) {
+void lock_part(const std::string& path, const Descriptor& file) {
   if (::flock(file.number(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
   throw FileException("somebody else is writing", path, std::make_error_code(std::errc::device_or_resource_busy));
 }
@@ -62,7 +62,7 @@ Descriptor open_locked(const std::string& path) {
     // Not through a symbolic link, which somebody else could have put into a shared folder.
     Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666));
     if (!file.is_open()) refuse("cannot create", path);
-    lock(path, file);
+    lock_part(path, file);
     if (names(path, file)) return file;
   }
 }
