@@ -262,9 +262,9 @@ TEST(WebSocketOpening, GivesARefusalWhoseEndDoesNotCome) {
 
 TEST(WebSocketOpening, GivesARefusalWhoseEndThereIsNoTimeFor) {
   RawServer server(hang_after("HTTP/1.1 404 Not Found\r\n\r\nno"));
-  EXPECT_EQ(refusal_of(try_open(ws_url(server), opened_within(200ms))).status, 404);
+  EXPECT_EQ(refusal_of(try_open(ws_url(server), opened_within(900ms))).status, 404);
   http::WebSocketOptions options;
-  options.stall_timeout = 50ms;
+  options.stall_timeout = 500ms;
   EXPECT_EQ(refusal_of(try_open(ws_url(server), options)).body, "no");
 }
 
