@@ -225,6 +225,19 @@ TEST(WaitForConfidentAnswer, PassesOnTheErrorOfALook) {
   EXPECT_THROW(wait(), NotFoundException);
 }
 
+TEST(WaitForConfidentAnswer, EndsWithALookThatFailedAlsoForAMoment) {
+  FakeGroundlight fake;
+  fake.transport->answer_with([](const testing::SentRequest&) {
+    http::Response response;
+    response.status = 502;
+    return http::Exchange{response, {}};
+  });
+  const auto wait = [&] { static_cast<void>(wait_for_confident_answer(fake.api, query_of(binary_json(0.3)))); };
+  const auto start = fake.clock->now();
+  EXPECT_THROW(wait(), ServerErrorException);
+  EXPECT_LT(fake.clock->now() - start, seconds(20));
+}
+
 TEST(WaitForConfidentAnswer, DoesNotTakeAConfidenceOfZeroForAnAnswer) {
   FakeGroundlight fake;
   WaitOptions options;
