@@ -47,8 +47,6 @@ bool is_utf8(const std::string& text) {
   return true;
 }
 
-bool can_be_sent_again(const AddOptions& add) { return !add.data || add.data->body()->is_replayable(); }
-
 /// A call that is cancelled beforehand is checked as any other and sends nothing.
 void check_add(const TrainingImagesApi& api, std::string_view model_id, const AddOptions& add, CallOptions call) {
   CancellationSource cancelled;
@@ -60,7 +58,6 @@ void check_add(const TrainingImagesApi& api, std::string_view model_id, const Ad
 
 void check_options(const TrainingImagesApi& api, std::string_view model_id, const AddAllOptions& options) {
   if (options.concurrency == 0) throw std::invalid_argument("concurrency: must be at least 1");
-  if (options.max_waits < 0) throw std::invalid_argument("max_waits: must not be negative");
   AddOptions unsent_asset;
   unsent_asset.asset_id = "asset_unsent";
   unsent_asset.preset = options.preset;
@@ -93,7 +90,6 @@ class Adding {
   [[nodiscard]] Pending begin(std::size_t index);
   [[nodiscard]] Outcome settle_next();
   void note(const std::vector<Outcome>& results);
-  [[nodiscard]] bool waited_after(const Outcome& outcome);
   [[nodiscard]] Outcome not_sent(std::size_t index) const;
 
   const TrainingImagesApi& api_;
@@ -101,7 +97,6 @@ class Adding {
   const std::vector<ImageSource>& images_;
   const AddAllOptions& options_;
   const std::shared_ptr<Clock> clock_;
-  const RetryOptions retry_;
   CancellationSource source_;
   CancellationCallback on_cancelled_;
   const CallOptions call_;
@@ -119,7 +114,6 @@ Adding::Adding(const TrainingImagesApi& api, std::string_view model_id, const st
       images_(images),
       options_(options),
       clock_(api.options().clock),
-      retry_(options.call.retry.value_or(api.options().retry)),
       on_cancelled_(options.call.cancellation, [this] { source_.cancel(); }),
       call_(call_of(options)) {}
 
@@ -189,28 +183,12 @@ Outcome Adding::settle_next() {
   Pending next = std::move(pending_.front());
   pending_.pop_front();
   if (next.problem) return next.problem;
-  Outcome outcome = next.future ? next.future->result() : api_.try_add(model_id_, next.add, call_);
-  for (int waits = 0; waits < options_.max_waits; ++waits) {
-    if (!can_be_sent_again(next.add) || !waited_after(outcome)) break;
-    outcome = api_.try_add(model_id_, next.add, call_);
-  }
-  return outcome;
+  return next.future ? next.future->result() : api_.try_add(model_id_, next.add, call_);
 }
 
 void Adding::note(const std::vector<Outcome>& results) {
   if (!stopped_by_ && would_fail_all(results.back(), !was_answered_)) stopped_by_ = results.size() - 1;
   was_answered_ = was_answered_ || is_answer(results.back());
-}
-
-bool Adding::waited_after(const Outcome& outcome) {
-  const auto* refusal = outcome.error_as<RateLimitedException>();
-  if (refusal == nullptr || refusal->is_final()) return false;
-  const std::chrono::milliseconds wait = refusal->retry_after().value_or(retry_.max_delay);
-  if (wait > retry_.max_retry_after) return false;
-  const auto end = time_after(clock_->now(), wait);
-  if (call_.deadline && end >= *call_.deadline) return false;
-  clock_->wait_until(end, call_.cancellation);
-  return !call_.cancellation.is_cancelled();
 }
 
 Outcome Adding::not_sent(std::size_t index) const {

@@ -64,10 +64,6 @@ struct AddAllOptions {
   /// Images on their way at once. Default: 1, each on the caller's thread. More are sent by the client's threads, of
   /// which there are ClientOptions::async_threads; they may be added in another order.
   std::size_t concurrency = 1;
-  /// How often an image that was refused with 429 is sent again, after the wait that the service asks for or else
-  /// RetryOptions::max_delay; a wait longer than RetryOptions::max_retry_after, or past the deadline, is not waited
-  /// for. Default: 2. Zero leaves every 429 to the caller.
-  int max_waits = 2;
   /// Called on the caller's thread after each image, in their order. Default: empty. `cancel` ends the calls that are
   /// under way, and all that follow. What it throws is thrown by `add_all`, once the calls under way have ended.
   std::function<ProgressAction(const AddAllProgress&)> progress = {};
@@ -82,9 +78,8 @@ struct AddAllOptions {
 /// as it did (401; 403, where no image was answered before; a limit of the plan as HttpException::is_final tells): what
 /// was not begun by then is not sent, and its result is an ApiException with Delivery::not_sent. So it is for the
 /// images left when time runs out (TimeoutException) or somebody cancels (CancelledException). Of a source without an
-/// image, or with one that is not fit to send, the result is a TransportException. TrainingImagesApi::add is not
-/// repeated once it may have arrived; only what a 429 refused is sent again here (`max_waits`), since nothing came of
-/// it.
+/// image, or with one that is not fit to send, the result is a TransportException. Each image is sent
+/// again as TrainingImagesApi::add is: where nothing of it arrived, and where the service refused it for now.
 ///
 /// Throws std::invalid_argument where `model_id` or an option does not fit, before anything is sent. Safe to use from
 /// many threads.

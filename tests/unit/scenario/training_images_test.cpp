@@ -125,15 +125,13 @@ TEST(ScenarioTrainingImages, CooldownIsWaitedForWhereTheCallMayBeRepeated) {
   EXPECT_EQ(fake.clock->waits(), std::vector<std::chrono::nanoseconds>{std::chrono::seconds(12)});
 }
 
-TEST(ScenarioTrainingImages, AddIsLeftToTheCallerAfterARefusal) {
+TEST(ScenarioTrainingImages, AddIsRepeatedAfterARefusalOnly) {
   const FakeScenario fake;
   fake.transport->answer(429, R"({"reason": "cooldown", "details": {"remainingSeconds": 12}})");
-  const auto result = fake.api.try_add("model_1", asset("asset_1"));
-  const auto* error = result.error_as<RateLimitedException>();
-  ASSERT_NE(error, nullptr);
-  EXPECT_EQ(error->retry_after(), std::chrono::seconds(12));
-  EXPECT_EQ(error->delivery(), Delivery::rejected);
-  EXPECT_EQ(fake.transport->requests().size(), 1u);
+  fake.transport->answer(500, "");
+  EXPECT_NE(fake.api.try_add("model_1", asset("asset_1")).error_as<ServerErrorException>(), nullptr);
+  EXPECT_EQ(fake.transport->requests().size(), 2u);
+  EXPECT_EQ(fake.clock->waits(), std::vector<std::chrono::nanoseconds>{std::chrono::seconds(12)});
 }
 
 TEST(ScenarioTrainingImages, FileIsSentAgainByAReplaceThatIsRepeated) {
