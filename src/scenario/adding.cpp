@@ -14,6 +14,7 @@
 #include <ocelli/file_name.hpp>
 #include <ocelli/future.hpp>
 #include <ocelli/json_value.hpp>
+#include <ocelli/unsent_call.hpp>
 
 namespace ocelli { inline namespace v1 { namespace scenario {
 
@@ -49,15 +50,6 @@ bool is_utf8(const std::string& text) {
 
 bool can_be_sent_again(const AddOptions& add) { return !add.data || add.data->body()->is_replayable(); }
 
-/// A call that is cancelled beforehand is checked as any other and sends nothing.
-void check_add(const TrainingImagesApi& api, std::string_view model_id, const AddOptions& add, CallOptions call) {
-  CancellationSource cancelled;
-  cancelled.cancel();
-  call.cancellation = cancelled.token();
-  call.response_info.reset();
-  static_cast<void>(api.try_add(model_id, add, call));
-}
-
 void check_options(const TrainingImagesApi& api, std::string_view model_id, const AddAllOptions& options) {
   if (options.concurrency == 0) throw std::invalid_argument("concurrency: must be at least 1");
   if (options.max_waits < 0) throw std::invalid_argument("max_waits: must not be negative");
@@ -65,7 +57,7 @@ void check_options(const TrainingImagesApi& api, std::string_view model_id, cons
   unsent_asset.asset_id = "asset_unsent";
   unsent_asset.preset = options.preset;
   unsent_asset.project_id = options.project_id;
-  check_add(api, model_id, unsent_asset, options.call);
+  static_cast<void>(api.try_add(model_id, unsent_asset, unsent_call(options.call)));
 }
 
 /// An image whose turn has come: what is sent, or why nothing is.
@@ -175,7 +167,7 @@ Pending Adding::begin(std::size_t index) {
     next.add.preset = options_.preset;
     next.add.original_assets = options_.original_assets;
     next.add.project_id = options_.project_id;
-    check_add(api_, model_id_, next.add, call_);
+    static_cast<void>(api_.try_add(model_id_, next.add, unsent_call(call_)));
   } catch (const std::invalid_argument& error) {
     next.problem = std::make_shared<const TransportException>(label(index) + "nothing to send: " + error.what(),
                                                               unsent(), http::FailureKind::send);
