@@ -2,7 +2,7 @@
 #include "core/error_body.hpp"
 
 #include <algorithm>
-#include <cctype>
+#include <cstddef>
 
 #include <simdjson.h>
 #include <nlohmann/json.hpp>
@@ -21,6 +21,8 @@ constexpr std::size_t largest_body = 1u << 20;
 constexpr int deepest_nesting = 32;
 /// A longer text is a page or a dump, not a message.
 constexpr std::size_t longest_plain_message = 300;
+/// "12:30" and "1e999" say nothing.
+constexpr std::ptrdiff_t fewest_letters = 3;
 
 std::string text_of(const Json& value) {
   if (value.is_string()) return value.get<std::string>();
@@ -124,9 +126,10 @@ std::string plain_message(const std::string& body) {
   const std::string text = body.substr(start, body.find_last_not_of(spaces) + 1 - start);
   if (std::string_view("<{[\"").find(text.front()) != std::string_view::npos) return {};
   const bool is_readable = std::none_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < 0x20; });
-  const bool has_letter =
-      std::any_of(text.begin(), text.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
-  return is_readable && has_letter && simdjson::validate_utf8(text.data(), text.size()) ? text : std::string();
+  const auto letters =
+      std::count_if(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return is_readable && letters >= fewest_letters && simdjson::validate_utf8(text.data(), text.size()) ? text
+                                                                                                       : std::string();
 }
 
 std::optional<std::chrono::milliseconds> wait_in(const Json& value) {

@@ -10,6 +10,7 @@
 #include <ocelli/errors.hpp>
 #include <ocelli/file_body.hpp>
 #include <ocelli/giq/uploading.hpp>
+#include <ocelli/unsent_call.hpp>
 
 namespace ocelli { inline namespace v1 { namespace giq {
 
@@ -104,13 +105,7 @@ void Way::check(std::string_view model_id) const {
   wait.poll = options_.poll;
   wait.call = options_.call;
   check_wait_options(inference_, wait);
-  // A call that is cancelled beforehand is checked as any other and sends nothing.
-  CancellationSource cancelled;
-  cancelled.cancel();
-  CallOptions call = options_.call;
-  call.cancellation = cancelled.token();
-  call.response_info = nullptr;
-  static_cast<void>(inference_.try_run(model_id, "unsent", options_.run, call));
+  static_cast<void>(inference_.try_run(model_id, "unsent", options_.run, unsent_call(options_.call)));
 }
 
 std::string Way::upload(const FilesApi& files, const std::string& path) const {

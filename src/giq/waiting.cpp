@@ -7,9 +7,9 @@
 #include <string>
 #include <utility>
 
-#include <ocelli/cancellation.hpp>
 #include <ocelli/errors.hpp>
 #include <ocelli/limited_wait.hpp>
+#include <ocelli/unsent_call.hpp>
 
 namespace ocelli { inline namespace v1 { namespace giq {
 
@@ -78,20 +78,11 @@ InferenceJob until_success(LimitedWait& wait, const InferenceApi& api, const Job
   return std::move(polled.value);
 }
 
-/// A call that is cancelled beforehand is checked as any other and sends nothing.
-void check_look(const InferenceApi& api, CallOptions call) {
-  CancellationSource cancelled;
-  cancelled.cancel();
-  call.cancellation = cancelled.token();
-  call.response_info = nullptr;
-  static_cast<void>(api.try_status("unsent", call));
-}
-
 }  // namespace
 
 void check_wait_options(const InferenceApi& api, const WaitOptions& options) {
   check_poll_options(options.poll);
-  check_look(api, options.call);
+  static_cast<void>(api.try_status("unsent", unsent_call(options.call)));
 }
 
 InferenceJob wait_for_job(const InferenceApi& api, InferenceJob job, const WaitOptions& options) {

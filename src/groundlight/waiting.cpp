@@ -8,8 +8,8 @@
 #include <variant>
 
 #include <nlohmann/json.hpp>
-#include <ocelli/cancellation.hpp>
 #include <ocelli/limited_wait.hpp>
+#include <ocelli/unsent_call.hpp>
 
 namespace ocelli { inline namespace v1 { namespace groundlight {
 
@@ -95,14 +95,6 @@ WaitedAnswer wait_from(const ImageQueriesApi& api, const WaitOptions& options, c
   return wait_until(wait, api, goal, api.get_image_query(id, wait.call()));
 }
 
-/// A call that is cancelled beforehand is checked as any other and sends nothing.
-void check_look(const ImageQueriesApi& api, CallOptions call) {
-  CancellationSource cancelled;
-  cancelled.cancel();
-  call.cancellation = cancelled.token();
-  static_cast<void>(api.try_get_image_query("iq_unsent", call));
-}
-
 }  // namespace
 
 void check_wait_options(const ImageQueriesApi& api, const WaitOptions& options) {
@@ -115,7 +107,7 @@ void check_wait_options(const ImageQueriesApi& api, const WaitOptions& options) 
     throw std::invalid_argument(
         "call.timeout: of a wait must be longer than nothing; to not wait, set poll.timeout to zero");
   }
-  check_look(api, options.call);
+  static_cast<void>(api.try_get_image_query("iq_unsent", unsent_call(options.call)));
 }
 
 WaitedAnswer wait_for_answer(const ImageQueriesApi& api, ImageQuery query, const WaitOptions& options) {

@@ -14,6 +14,7 @@
 #include <ocelli/file_name.hpp>
 #include <ocelli/future.hpp>
 #include <ocelli/json_value.hpp>
+#include <ocelli/unsent_call.hpp>
 
 namespace ocelli { inline namespace v1 { namespace scenario {
 
@@ -47,22 +48,13 @@ bool is_utf8(const std::string& text) {
   return true;
 }
 
-/// A call that is cancelled beforehand is checked as any other and sends nothing.
-void check_add(const TrainingImagesApi& api, std::string_view model_id, const AddOptions& add, CallOptions call) {
-  CancellationSource cancelled;
-  cancelled.cancel();
-  call.cancellation = cancelled.token();
-  call.response_info.reset();
-  static_cast<void>(api.try_add(model_id, add, call));
-}
-
 void check_options(const TrainingImagesApi& api, std::string_view model_id, const AddAllOptions& options) {
   if (options.concurrency == 0) throw std::invalid_argument("concurrency: must be at least 1");
   AddOptions unsent_asset;
   unsent_asset.asset_id = "asset_unsent";
   unsent_asset.preset = options.preset;
   unsent_asset.project_id = options.project_id;
-  check_add(api, model_id, unsent_asset, options.call);
+  static_cast<void>(api.try_add(model_id, unsent_asset, unsent_call(options.call)));
 }
 
 /// An image whose turn has come: what is sent, or why nothing is.
@@ -169,7 +161,7 @@ Pending Adding::begin(std::size_t index) {
     next.add.preset = options_.preset;
     next.add.original_assets = options_.original_assets;
     next.add.project_id = options_.project_id;
-    check_add(api_, model_id_, next.add, call_);
+    static_cast<void>(api_.try_add(model_id_, next.add, unsent_call(call_)));
   } catch (const std::invalid_argument& error) {
     next.problem = std::make_shared<const TransportException>(label(index) + "nothing to send: " + error.what(),
                                                               unsent(), http::FailureKind::send);
