@@ -8,6 +8,8 @@
 
 #include <simdjson.h>
 
+#include "http/tokens.hpp"
+
 namespace ocelli { inline namespace v1 {
 
 namespace {
@@ -19,7 +21,6 @@ constexpr std::size_t longest_extension = 20;
 constexpr std::string_view devices[] = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
 bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
@@ -75,7 +76,7 @@ std::string_view without_ends(std::string_view text) {
 bool is_device(std::string_view name) {
   std::string stem(name.substr(0, name.find('.')));
   while (!stem.empty() && stem.back() == ' ') stem.pop_back();
-  std::transform(stem.begin(), stem.end(), stem.begin(), upper);
+  std::transform(stem.begin(), stem.end(), stem.begin(), http::upper_case);
   const std::string_view front = std::string_view(stem).substr(0, 3);
   const bool is_port = stem.size() == 4 && stem[3] >= '0' && stem[3] <= '9' && (front == "COM" || front == "LPT");
   return is_port || std::find(std::begin(devices), std::end(devices), stem) != std::end(devices);

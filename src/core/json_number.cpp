@@ -8,11 +8,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/digits.hpp"
+
 namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t skip_digits(std::string_view text, std::size_t at) {
   while (at < text.size() && is_digit(text[at])) ++at;

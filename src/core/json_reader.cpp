@@ -31,7 +31,7 @@ class Padding {
   std::size_t size_;
 };
 
-std::string_view trimmed(std::string_view token) {
+std::string_view without_trailing_spaces(std::string_view token) {
   const std::size_t end = token.find_last_not_of(" \t\r\n");
   return end == std::string_view::npos ? std::string_view() : token.substr(0, end + 1);
 }
@@ -119,7 +119,7 @@ JsonKind JsonReader::kind() {
 
 bool JsonReader::take_null() {
   if (kind() != JsonKind::null) return false;
-  if (trimmed(value_.raw_json_token()) != "null") fail("\"null\" is misspelt");
+  if (without_trailing_spaces(value_.raw_json_token()) != "null") fail("\"null\" is misspelt");
   return true;
 }
 
@@ -147,7 +147,7 @@ double JsonReader::number() {
   return value;
 }
 
-std::string_view JsonReader::number_token() { return trimmed(value_.raw_json_token()); }
+std::string_view JsonReader::number_token() { return without_trailing_spaces(value_.raw_json_token()); }
 
 std::string JsonReader::string() {
   std::string_view value;
@@ -171,14 +171,14 @@ JsonValue JsonReader::raw() {
       check(array.raw_json().get(text));
       check(array.reset().error());
       check_elements(array);
-      return JsonValue::trusted(std::string(trimmed(text)));
+      return JsonValue::trusted(std::string(without_trailing_spaces(text)));
     }
     default:
       text = value_.raw_json_token();
       break;
   }
   check_content();
-  return JsonValue::trusted(std::string(trimmed(text)));
+  return JsonValue::trusted(std::string(without_trailing_spaces(text)));
 }
 
 void JsonReader::check_content() {
@@ -197,7 +197,7 @@ void JsonReader::check_content() {
       return;
     }
     case JsonKind::number:
-      if (!is_json_number(trimmed(value_.raw_json_token()))) fail("a number is misspelt");
+      if (!is_json_number(without_trailing_spaces(value_.raw_json_token()))) fail("a number is misspelt");
       return;
     case JsonKind::boolean:
       static_cast<void>(boolean());
@@ -220,7 +220,7 @@ void JsonReader::check_elements(simdjson::ondemand::array& elements) {
 std::string JsonReader::peek_member(std::string_view key) {
   std::string text;
   peek(key, [&](Value& member) {
-    const std::string_view token = trimmed(member.raw_json_token());
+    const std::string_view token = without_trailing_spaces(member.raw_json_token());
     if (token.size() >= 2 && token.front() == '"') text = token.substr(1, token.size() - 2);
   });
   return text;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ocelli/open_enum.hpp>
 
+#include "http/tokens.hpp"
+
 namespace ocelli { inline namespace v1 {
 
 namespace {
 
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
 bool same_without_case(std::string_view left, std::string_view right) {
   if (left.size() != right.size()) return false;
   for (std::size_t i = 0; i < left.size(); ++i) {
-    if (upper(left[i]) != upper(right[i])) return false;
+    if (http::lower_case(left[i]) != http::lower_case(right[i])) return false;
   }
   return true;
 }

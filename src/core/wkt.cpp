@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "core/digits.hpp"
+#include "http/tokens.hpp"
+
 namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
@@ -57,9 +60,7 @@ constexpr Tag tags[] = {
 
 // Not those of <cctype>, which follow the locale.
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 /// How many numbers a position has.
 struct Dimensions {
@@ -114,7 +115,7 @@ class Reader {
   std::string word() {
     skip_spaces();
     std::string letters;
-    while (!is_at_end() && is_letter(text_[at_])) letters += upper(text_[at_++]);
+    while (!is_at_end() && is_letter(text_[at_])) letters += http::upper_case(text_[at_++]);
     return letters;
   }
 

@@ -14,6 +14,9 @@ namespace ocelli { inline namespace v1 { namespace http {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 [[nodiscard]] std::string lower_case(std::string_view text);
+[[nodiscard]] constexpr char upper_case(char c) noexcept {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
 /// The text on one line for people: control characters become '?', what is long is cut.
 [[nodiscard]] std::string printable(std::string_view text);

@@ -22,12 +22,6 @@ std::optional<std::string> authorization(const Request& request, const std::stri
   return header.substr(scheme.size() + 1);
 }
 
-std::string base64_decoded(std::string text) {
-  std::replace(text.begin(), text.end(), '+', '-');
-  std::replace(text.begin(), text.end(), '/', '_');
-  return base64url_decoded(text).value_or("");
-}
-
 bool holds(const std::vector<std::string>& texts, const std::string& text) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
@@ -133,7 +127,7 @@ Response CoactiveService::log_in(const Request& request) {
   const auto grant = body.is_object() ? body.value("grant_type", nlohmann::json()) : nlohmann::json();
   const auto basic = authorization(request, "Basic");
   const auto bearer = authorization(request, "Bearer");
-  const bool is_client = grant == "client_credentials" && basic && accepts_pair(base64_decoded(*basic));
+  const bool is_client = grant == "client_credentials" && basic && accepts_pair(base64_decoded(*basic).value_or(""));
   const bool is_person = grant == "refresh_token" && bearer && accepts_personal_token(*bearer);
   if (!is_client && !is_person) return detail_response(401, "Invalid credentials");
   return json_response(

@@ -20,7 +20,7 @@ constexpr std::size_t max_metadata_bytes = 1024;
 constexpr std::array<std::string_view, 7> image_types{"image/jpeg", "image/jpg", "image/png",   "image/gif",
                                                       "image/webp", "image/bmp", "image/x-icon"};
 
-[[noreturn]] void refuse(const char* field, const char* message) {
+[[noreturn]] void refuse_field(const char* field, const char* message) {
   throw Refusal(json_response(400, {{field, json::array({message})}}));
 }
 
@@ -35,7 +35,7 @@ std::string image_type(const Request& request) {
 
 std::shared_ptr<const GroundlightDetector> detector(const Request& request, const GroundlightStore& store) {
   const auto id = find_query(request, "detector_id");
-  if (!id || trimmed(*id).empty()) refuse("detector_id", "This field is required.");
+  if (!id || trimmed(*id).empty()) refuse_field("detector_id", "This field is required.");
   auto found = store.find_detector(*id);
   if (!found) throw Refusal(detail_response(404, "Not found."));
   return found;
@@ -49,14 +49,14 @@ std::optional<double> number(const Request& request, const char* field) {
   stream.imbue(std::locale::classic());
   double value = 0;
   const bool valid = (stream >> value) && stream.peek() == std::char_traits<char>::eof();
-  if (!valid) refuse(field, "A valid number is required.");
+  if (!valid) refuse_field(field, "A valid number is required.");
   return value;
 }
 
 double confidence_threshold(const Request& request, const GroundlightDetector& detector) {
   const double value = number(request, "confidence_threshold").value_or(detector.confidence_threshold);
-  if (value > 1) refuse("confidence_threshold", "Ensure this value is less than or equal to 1.");
-  if (value < 0) refuse("confidence_threshold", "Ensure this value is greater than or equal to 0.");
+  if (value > 1) refuse_field("confidence_threshold", "Ensure this value is less than or equal to 1.");
+  if (value < 0) refuse_field("confidence_threshold", "Ensure this value is greater than or equal to 0.");
   return value;
 }
 
@@ -64,10 +64,10 @@ json metadata(const Request& request) {
   const auto encoded = find_query(request, "metadata");
   if (!encoded) return nullptr;
   const auto text = base64url_decoded(*encoded);
-  if (!text) refuse("metadata", "Must be URL-safe base64.");
+  if (!text) refuse_field("metadata", "Must be URL-safe base64.");
   auto object = json::parse(*text, nullptr, false);
-  if (!object.is_object()) refuse("metadata", "Must be a JSON object.");
-  if (text->size() > max_metadata_bytes) refuse("metadata", "Must be at most 1024 bytes.");
+  if (!object.is_object()) refuse_field("metadata", "Must be a JSON object.");
+  if (text->size() > max_metadata_bytes) refuse_field("metadata", "Must be at most 1024 bytes.");
   return object;
 }
 
