@@ -17,7 +17,8 @@ enum class RetryVerdict {
 };
 
 /// When a call is tried again. Whether it *may* be is not an option: a call that is not idempotent is sent again only
-/// when no byte of it can have reached the server, and a body that cannot be read again, or has changed, never is.
+/// when no byte of it can have reached the server, or its service is known to have done nothing when it answers so (as
+/// the operation then says), and a body that cannot be read again, or has changed, never is.
 struct RetryOptions {
   /// Further attempts after the first. Default: 2. Zero switches retrying off.
   int max_retries = 2;

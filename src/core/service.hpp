@@ -9,7 +9,7 @@ namespace ocelli { inline namespace v1 { namespace core {
 /// An error that repeating the call cannot change, told by a text in the answer's body.
 struct FinalError {
   int status;
-  /// Names joined by dots: the member that is the text, or has it among its own members or elements.
+  /// Names joined by dots: the member in which the text stands, in a name or in a text, at any depth.
   std::string_view member;
   std::string_view text;
   /// For people: why it is final.
