@@ -7,8 +7,11 @@
 #include <iterator>
 #include <memory>
 
+#include <nlohmann/json.hpp>
 #include <ocelli/http/default_transport.hpp>
 #include <ocelli/testing/cassette.hpp>
+#include <ocelli/testing/fake_websocket.hpp>
+#include <ocelli/testing/manual_clock.hpp>
 
 #include "secrets/hostile_server.hpp"
 #include "secrets/secret_scan.hpp"
@@ -126,6 +129,36 @@ TEST_F(Secrets, StayWithinWhereNoAnswerComes) {
     CallOptions with;
     with.cancellation = cancelled.token();
     attempt(call, options, with, Form::try_);
+  }
+}
+
+TEST_F(Secrets, StayWithinWhereAWebSocketRepeatsThem) {
+  const auto token = scan.plant("the stream's token");
+  ClientOptions options;
+  options.base_url = "http://127.0.0.1:1";
+  options.credential = Credential::bearer(token);
+  options.log = log_into(scan);
+  for (const auto& spelling : spellings()) {
+    const auto echo = spelling.of(token);
+    http::TransportFailure failure;
+    failure.kind = http::FailureKind::receive;
+    failure.message = "broke at " + echo;
+    const auto clock = std::make_shared<testing::ManualClock>();
+    const auto sockets = std::make_shared<testing::FakeWebSocketTransport>(clock);
+    sockets->accept(testing::WebSocketScript().message("{" + nlohmann::json(echo).dump() + ":nil}").close(4000, echo));
+    sockets->accept(testing::WebSocketScript().fail(failure));
+    sockets->refuse(403, "You sent " + echo, {{"X-Request-Id", echo}});
+    options.websocket_transport = sockets;
+    options.clock = clock;
+    for (int opening = 0; opening < 3; ++opening) {
+      auto stream = pieces::ModelApi(options).try_download_progress("m1");
+      if (!stream) collect_error(scan, "a refused stream", stream.error());
+      for (int i = 0; stream && i < 2; ++i) {
+        const auto message = stream->try_next();
+        if (!message) collect_error(scan, "a stream", message.error());
+      }
+    }
+    EXPECT_EQ(sockets->requests().size(), 3u);
   }
 }
 
