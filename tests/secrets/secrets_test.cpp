@@ -58,6 +58,7 @@ class Secrets : public ::testing::Test {
   void run(const ServiceCall& call, ClientOptions options, Form form) {
     const auto recorder = std::make_shared<testing::CassetteRecorder>(transport, folder.path("tape.json"));
     options.transport = recorder;
+    options.websocket_transport = websockets;
     CallOptions with;
     with.headers.set("X-Gate-Key", gate_key);
     with.response_info = std::make_shared<ResponseInfo>();
@@ -70,6 +71,7 @@ class Secrets : public ::testing::Test {
   std::string gate_key = scan.plant("the key of CallOptions::headers");
   core_test::TemporaryFolder folder;
   std::shared_ptr<http::Transport> transport = http::make_default_transport();
+  std::shared_ptr<http::WebSocketTransport> websockets = http::make_default_websocket_transport();
 };
 
 TEST_F(Secrets, StayWithinThroughEveryAnswerOfAServerThatRepeatsThem) {
