@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secrets/secret_scan.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
-#include <set>
 
 namespace ocelli { namespace secrets_test {
 
@@ -85,22 +85,24 @@ std::string SecretScan::plant(const std::string& name) {
 
 void SecretScan::collect(const std::string& where, std::string_view text) {
   const std::lock_guard<std::mutex> lock(mutex_);
-  texts_.emplace_back(where, text);
+  texts_[where].append(text).append("\n");
+  ++collected_;
 }
 
 std::size_t SecretScan::collected() const {
   const std::lock_guard<std::mutex> lock(mutex_);
-  return texts_.size();
+  return collected_;
 }
 
 std::vector<std::string> SecretScan::findings() const {
   const std::lock_guard<std::mutex> lock(mutex_);
   std::vector<std::string> found;
-  std::set<std::string> seen;
   const auto look = [&](const std::string& what, const std::string& form) {
     for (const auto& [where, text] : texts_) {
-      if (text.find(form) == std::string::npos || !seen.insert(what + where).second) continue;
-      found.push_back(what + " in " + where + ": " + text.substr(0, 600));
+      const auto at = text.find(form);
+      if (at == std::string::npos) continue;
+      const auto begin = at - std::min<std::size_t>(at, 200);
+      found.push_back(what + " in " + where + ": " + text.substr(begin, 600));
     }
   };
   for (const auto& [name, secret] : secrets_) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -30,7 +32,9 @@ class SecretScan {
  private:
   mutable std::mutex mutex_;
   std::vector<std::pair<std::string, std::string>> secrets_;
-  std::vector<std::pair<std::string, std::string>> texts_;
+  /// All texts of a place one below the other.
+  std::map<std::string, std::string> texts_;
+  std::size_t collected_ = 0;
 };
 
 }}  // namespace ocelli::secrets_test
