@@ -79,7 +79,8 @@ std::string SecretScan::plant(const std::string& name) {
     secret += alphabet[(state >> 33) % alphabet.size()];
   }
   const std::lock_guard<std::mutex> lock(mutex_);
-  secrets_.emplace_back(name, secret);
+  const std::pair<std::string, std::string> planted(name, secret);
+  if (std::find(secrets_.begin(), secrets_.end(), planted) == secrets_.end()) secrets_.push_back(planted);
   return secret;
 }
 
