@@ -32,6 +32,14 @@ class Refusals(unittest.TestCase):
         self.refused(root, "components.schemas.Thing.properties.id", "keyword pattern")
         self.refused(with_properties({"id": {"type": "string", "nullable": True}}), "properties.id", "nullable")
 
+    def test_a_secret_that_is_no_required_text(self):
+        problem = "x-ocelli-secret: true is for required texts"
+        for schema in ({"type": "integer"}, {"type": ["string", "null"]}, {"type": "string", "x-ocelli-secret": "yes"}):
+            root = with_properties({"id": {"x-ocelli-secret": True, **schema}})
+            root["components"]["schemas"]["Thing"]["required"] = ["id"]
+            self.refused(root, "properties.id", problem)
+        self.refused(with_properties({"other": {"type": "string", "x-ocelli-secret": True}}), "properties.other", problem)
+
     def test_another_version_of_openapi(self):
         self.refused(changed(("openapi", "3.0.3")), "openapi", "3.1")
 

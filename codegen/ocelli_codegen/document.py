@@ -11,7 +11,7 @@ ANNOTATIONS = frozenset("title description default example examples deprecated r
 SCHEMA_KEYS = ANNOTATIONS | frozenset(
     """$ref type format enum const properties required items additionalProperties oneOf anyOf allOf discriminator minimum
     maximum minLength maxLength minItems maxItems uniqueItems contentMediaType contentEncoding x-ocelli-aliases x-ocelli-enum-names
-    x-ocelli-accessors x-ocelli-essential x-ocelli-discriminator-fallback x-ocelli-name x-ocelli-body
+    x-ocelli-accessors x-ocelli-essential x-ocelli-secret x-ocelli-discriminator-fallback x-ocelli-name x-ocelli-body
     x-ocelli-file-name x-ocelli-only-with x-ocelli-check x-ocelli-soft-max-bytes x-ocelli-soft-max-hint""".split()
 )
 DOCUMENT_KEYS = frozenset("openapi info servers tags paths components security externalDocs x-ocelli-service".split())

@@ -142,9 +142,16 @@ class Schemas:
             nullable=shape.nullable,
             description=node.get("description", ""),
             essential=node.get("x-ocelli-essential", False),
+            secret=self._is_secret(node, place, shape.type.cpp == "std::string" and required and not shape.nullable),
             fallback_tag=node.get("x-ocelli-discriminator-fallback", ""),
             holds_null=shape.holds_null,
         )
+
+    @staticmethod
+    def _is_secret(node, place, is_plain_text):
+        if "x-ocelli-secret" in node and (node["x-ocelli-secret"] is not True or not is_plain_text):
+            raise DocumentError(place, "x-ocelli-secret: true is for required texts")
+        return "x-ocelli-secret" in node
 
     @staticmethod
     def _accessors(schema, place, model):

@@ -75,6 +75,8 @@ class Field:
     nullable: bool
     description: str = ""
     essential: bool = False
+    # Printed as "***".
+    secret: bool = False
     fallback_tag: str = ""
     # The type itself holds null as one of its values.
     holds_null: bool = False

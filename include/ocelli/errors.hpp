@@ -91,9 +91,10 @@ struct FieldError {
 /// A complete answer that says no.
 struct HttpError {
   http::Headers headers;
-  /// As received; any bytes.
+  /// As received; any bytes, and what of the request's secrets the server repeated in them.
   std::string body;
-  /// The server's own words, found in the body as the service words its errors; else empty.
+  /// The server's own words, found in the body as the service words its errors; else empty. A secret of the request in
+  /// them, in `code` and in `field_errors` is "***".
   std::string message;
   /// The server's own code, where the body names one.
   std::string code;

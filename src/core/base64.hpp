@@ -2,16 +2,25 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include <ocelli/export.hpp>
 
 namespace ocelli { inline namespace v1 { namespace core {
 
 /// RFC 4648 §4, with padding.
-[[nodiscard]] std::string base64(std::string_view bytes);
+[[nodiscard]] OCELLI_EXPORT std::string base64(std::string_view bytes);
 
 /// RFC 4648 §5, with padding.
 [[nodiscard]] std::string base64url(std::string_view bytes);
+
+/// What `base64` was given; nothing for a text that is none. Exported for the test kit.
+[[nodiscard]] OCELLI_EXPORT std::optional<std::string> base64_decoded(std::string_view text);
+
+/// What `base64url` was given; nothing for a text that is none. Exported for the test kit.
+[[nodiscard]] OCELLI_EXPORT std::optional<std::string> base64url_decoded(std::string_view text);
 
 /// Length of the base64 of so many bytes.
 [[nodiscard]] constexpr std::uint64_t base64_size(std::uint64_t bytes) { return (bytes + 2) / 3 * 4; }

@@ -7,6 +7,7 @@
 #include "core/display.hpp"
 #include "core/error_body.hpp"
 #include "core/retry_after.hpp"
+#include "core/secret_mask.hpp"
 #include "core/service.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -93,10 +94,11 @@ std::string advice(int status, const HttpError& error) {
 std::string target_of(const HttpError& error) {
   std::string target(error.headers.find("Location").value_or("nowhere"));
   target.resize(std::min(target.find_first_of("?#"), target.size()));
-  const auto slashes = target.find("//");
-  if (slashes == std::string::npos) return target;
-  const auto host = slashes + 2;
-  const auto at = target.substr(0, target.find('/', host)).rfind('@');
+  // Browsers take "\\" for "/" and do without "//": so may whoever wrote this.
+  const auto colon = target.find(':');
+  const auto host = target.find_first_not_of("/\\", colon < target.find('/') ? colon + 1 : 0);
+  if (host == std::string::npos || host == 0 || (host == 1 && target[0] == '/')) return target;
+  const auto at = target.substr(0, target.find_first_of("/\\", host)).rfind('@');
   if (at != std::string::npos && at >= host) target.erase(host, at + 1 - host);
   return target;
 }
@@ -116,6 +118,14 @@ std::string http_message(const ErrorSubject& subject, int status, const HttpErro
             ", which is not followed; set ClientOptions::base_url to the right address";
   }
   return text + advice(status, error) + history(subject.context);
+}
+
+std::vector<FieldError> masked(std::vector<FieldError> errors, const SecretMask& mask) {
+  for (auto& error : errors) {
+    error = {mask.masked(std::move(error.field)), mask.masked(std::move(error.message)),
+             mask.masked(std::move(error.type))};
+  }
+  return errors;
 }
 
 template <class Error>
@@ -177,9 +187,10 @@ std::shared_ptr<const ApiException> http_error(ErrorSubject subject, http::Respo
   error.is_final = !advice.final_reason.empty();
   error.headers = std::move(response.headers);
   error.body = std::move(response.body);
-  error.message = std::move(said.message);
-  error.code = std::move(said.code);
-  error.field_errors = std::move(said.field_errors);
+  const SecretMask mask(subject.secrets);
+  error.message = mask.masked(std::move(said.message));
+  error.code = mask.masked(std::move(said.code));
+  error.field_errors = masked(std::move(said.field_errors), mask);
   const int status = response.status;
   std::string message = http_message(subject, status, error);
   return maker_of(status)(std::move(message), std::move(subject.context), std::move(error));

@@ -14,7 +14,9 @@ namespace {
 
 std::string answered_request_id(const http::Headers& headers, const CallState& state, const Service& service) {
   for (const auto name : service.answered_request_id_headers) {
-    if (const auto id = headers.find(name)) return displayable(*id, state.secrets);
+    const auto id = headers.find(name);
+    if (id && *id != state.sent_request_id) return displayable(*id, state.secrets);
+    if (id) break;
   }
   return state.sent_request_id;
 }

@@ -8,8 +8,10 @@
 #include <ocelli/http/default_transport.hpp>
 
 #include "core/attempts.hpp"
+#include "core/base64.hpp"
 #include "core/call_errors.hpp"
 #include "core/call_state.hpp"
+#include "core/header_secrets.hpp"
 #include "core/multipart.hpp"
 #include "core/once_task.hpp"
 #include "core/proxy.hpp"
@@ -111,6 +113,13 @@ void check_user_agent(const std::string& text) {
   throw std::invalid_argument("user_agent: must be printable ASCII");
 }
 
+std::vector<std::string> secrets_of(const http::ConnectionOptions& options) {
+  std::vector<std::string> secrets = pair_secrets(options.proxy_credentials);
+  secrets.push_back(base64(options.proxy_credentials));
+  secrets.push_back(options.tls.client_key_password);
+  return secrets;
+}
+
 http::Exchange send(http::Transport& transport, const http::Request& request, const http::ExchangeOptions& options) {
   try {
     return transport.exchange(request, options);
@@ -135,6 +144,7 @@ Connection::Connection(const Service& service, ClientOptions options)
       options_(with_defaults(std::move(options))),
       base_url_(base_url_of(service, options_.base_url)),
       user_agent_(user_agent(options_.user_agent)),
+      secrets_(secrets_of(options_.connection)),
       retry_budget_(options_.retry_budget),
       executor_(options_.async_threads) {
   check_positive("timeout", options_.timeout);
@@ -203,6 +213,8 @@ CallState Connection::start(const Call& call, const CallOptions& options) const 
   state.context.method = std::string(call.operation().method);
   state.context.url = base_url_.without_query() + call.target_path();
   state.request = request_for(call, options);
+  state.secrets = header_secrets(state.request.headers);
+  state.secrets.insert(state.secrets.end(), secrets_.begin(), secrets_.end());
   const auto id = state.request.headers.find(service_.request_id_header);
   state.sent_request_id = std::string(id.value_or(""));
   state.context.request_id = state.sent_request_id;

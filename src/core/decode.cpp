@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/display.hpp"
+#include "core/secret_mask.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -14,8 +15,9 @@ DecodeException decode_error(Answer answer, const std::string& path, const std::
   std::string message =
       context.operation + ": " + context.method + " " + context.url + ": " + std::to_string(answer.response.status) +
       ", but its body is not what was promised: " + displayable(path, answer.secrets) + ": " + problem;
+  const std::string shown_path = SecretMask(answer.secrets).masked(path);
   if (!context.request_id.empty()) message += " (request id " + context.request_id + ")";
-  return DecodeException(message, std::move(context), path, std::move(answer.response.body));
+  return DecodeException(message, std::move(context), shown_path, std::move(answer.response.body));
 }
 
 namespace {

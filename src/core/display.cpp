@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/display.hpp"
 
-#include <algorithm>
-
 #include <simdjson.h>
+
+#include "core/secret_mask.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -11,22 +11,6 @@ namespace {
 
 constexpr std::size_t longest = 300;
 constexpr std::string_view cut_mark = "...";
-/// A shorter secret would blank out ordinary words.
-constexpr std::size_t shortest_secret = 4;
-
-/// The longest first: of a secret that begins with another one the rest would stay.
-std::string without_secrets(std::string text, std::vector<std::string> secrets) {
-  std::sort(secrets.begin(), secrets.end(),
-            [](const auto& left, const auto& right) { return left.size() > right.size(); });
-  for (const auto& secret : secrets) {
-    if (secret.size() < shortest_secret) continue;
-    for (auto at = text.find(secret); at != std::string::npos; at = text.find(secret, at + 3)) {
-      text.replace(at, secret.size(), "***");
-    }
-  }
-  return text;
-}
-
 /// Never cuts through a character.
 std::string shortened(std::string text) {
   if (text.size() <= longest) return text;
@@ -39,7 +23,7 @@ std::string shortened(std::string text) {
 }  // namespace
 
 std::string displayable(std::string_view text, const std::vector<std::string>& secrets) {
-  std::string clean = without_secrets(std::string(text), secrets);
+  std::string clean = SecretMask(secrets).masked(std::string(text));
   const bool is_utf8 = simdjson::validate_utf8(clean.data(), clean.size());
   for (char& c : clean) {
     const auto byte = static_cast<unsigned char>(c);

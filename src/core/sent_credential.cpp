@@ -8,6 +8,7 @@
 
 #include "core/call_state.hpp"
 #include "core/credential_check.hpp"
+#include "core/header_secrets.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -27,6 +28,7 @@ CredentialAdded add_credential(CallState& state, const Credential& credential, c
     if (!*secret) return {};
     check_secret(part.header, **secret);
     state.request.headers.set(part.header, part.prefix + **secret);
+    for (auto& text : header_secrets({{part.header, part.prefix + **secret}})) state.secrets.push_back(std::move(text));
     state.secrets.push_back(**secret);
     state.sent_secrets.push_back(**std::move(secret));
   }

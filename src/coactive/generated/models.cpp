@@ -39,7 +39,12 @@ bool operator==(const LoginResponse& left, const LoginResponse& right) {
 
 JsonValue to_json(const LoginResponse& model) { return core::model_to_json(model); }
 
-std::ostream& operator<<(std::ostream& out, const LoginResponse& model) { return out << to_json(model); }
+std::ostream& operator<<(std::ostream& out, const LoginResponse& model) {
+  LoginResponse shown = model;
+  shown.access_token = "***";
+  shown.additional_fields.clear();
+  return out << to_json(shown);
+}
 
 }}}  // namespace ocelli::v1::coactive
 

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "testing/mock/base64url.hpp"
+#include "core/base64.hpp"
 #include "testing/mock/coactive_search.hpp"
 #include "testing/mock/image_check.hpp"
 
@@ -127,7 +127,8 @@ Response CoactiveService::log_in(const Request& request) {
   const auto grant = body.is_object() ? body.value("grant_type", nlohmann::json()) : nlohmann::json();
   const auto basic = authorization(request, "Basic");
   const auto bearer = authorization(request, "Bearer");
-  const bool is_client = grant == "client_credentials" && basic && accepts_pair(base64_decoded(*basic).value_or(""));
+  const bool is_client =
+      grant == "client_credentials" && basic && accepts_pair(core::base64_decoded(*basic).value_or(""));
   const bool is_person = grant == "refresh_token" && bearer && accepts_personal_token(*bearer);
   if (!is_client && !is_person) return detail_response(401, "Invalid credentials");
   return json_response(

@@ -6,7 +6,7 @@
 #include <locale>
 #include <sstream>
 
-#include "testing/mock/base64url.hpp"
+#include "core/base64.hpp"
 #include "testing/mock/image_check.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
@@ -63,7 +63,7 @@ double confidence_threshold(const Request& request, const GroundlightDetector& d
 json metadata(const Request& request) {
   const auto encoded = find_query(request, "metadata");
   if (!encoded) return nullptr;
-  const auto text = base64url_decoded(*encoded);
+  const auto text = core::base64url_decoded(*encoded);
   if (!text) refuse_field("metadata", "Must be URL-safe base64.");
   auto object = json::parse(*text, nullptr, false);
   if (!object.is_object()) refuse_field("metadata", "Must be a JSON object.");

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "testing/mock/base64url.hpp"
+#include "core/base64.hpp"
 #include "testing/mock/image_check.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
@@ -55,7 +55,7 @@ MockTrainingImage image_of(std::string_view url) {
   MockTrainingImage image;
   image.media_type = std::string(url.substr(scheme.size(), end - scheme.size()));
   if (image.media_type.rfind("image/", 0) != 0) refuse("data must be an image");
-  auto bytes = base64_decoded(url.substr(end + encoding.size()));
+  auto bytes = core::base64_decoded(url.substr(end + encoding.size()));
   if (!bytes || !is_whole_image(*bytes)) refuse("data is not a whole image in base64");
   image.bytes = *std::move(bytes);
   return image;

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "testing/mock/base64url.hpp"
+#include "core/base64.hpp"
 #include "testing/mock/scenario_request.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
@@ -87,7 +87,7 @@ bool ScenarioService::accepts(std::string_view authorization) const {
 }
 
 bool ScenarioService::accepts_key(std::string_view encoded) const {
-  const auto text = base64_decoded(encoded).value_or("");
+  const auto text = core::base64_decoded(encoded).value_or("");
   const auto colon = text.find(':');
   if (colon == std::string::npos) return false;
   const std::pair<std::string, std::string> key(text.substr(0, colon), text.substr(colon + 1));

@@ -32,6 +32,19 @@ TEST(Base64, TheUrlSafeAlphabetDiffersInTwoLetters) {
   EXPECT_EQ(core::base64url(bytes), "-_-_AA==");
 }
 
+TEST(Base64, IsReadBack) {
+  for (const std::string bytes : {"", "f", "fo", "foo", "foob", "\xfb\xff\xbf"}) {
+    EXPECT_EQ(core::base64_decoded(core::base64(bytes)), bytes);
+    EXPECT_EQ(core::base64url_decoded(core::base64url(bytes)), bytes);
+  }
+}
+
+TEST(Base64, IsNotReadFromOtherTexts) {
+  for (const char* text : {"a", "Zg", "Zg=", "Z g=", "-_-_", "Zg==Zg=="})
+    EXPECT_FALSE(core::base64_decoded(text)) << text;
+  EXPECT_FALSE(core::base64url_decoded("+/+/"));
+}
+
 TEST(Base64Encoder, GivesWholeGroupsAsTheyCome) {
   core::Base64Encoder encoder;
   EXPECT_EQ(encoder.encode("fo"), "");

@@ -51,7 +51,7 @@ OCELLI_EXPORT bool operator==(const LoginResponse& left, const LoginResponse& ri
 inline bool operator!=(const LoginResponse& left, const LoginResponse& right) { return !(left == right); }
 /// As it is sent. Throws std::invalid_argument where a text is not UTF-8.
 [[nodiscard]] OCELLI_EXPORT JsonValue to_json(const LoginResponse& model);
-/// Writes it as JSON.
+/// Writes it as JSON with "***" for access_token, and without additional_fields, which may hold secrets too.
 OCELLI_EXPORT std::ostream& operator<<(std::ostream& out, const LoginResponse& model);
 
 }}}  // namespace ocelli::v1::coactive

@@ -96,10 +96,14 @@ TEST(CoactiveLoginResponse, ComparesEachField) {
   EXPECT_TRUE(field_counts(model, &LoginResponse::expires_in));
 }
 
-TEST(CoactiveLoginResponse, PrintsItsJson) {
+TEST(CoactiveLoginResponse, PrintsItsJsonWithoutSecrets) {
   std::ostringstream out;
-  const auto model = from_json<LoginResponse>(JsonValue::parse(login_response_example));
+  auto model = from_json<LoginResponse>(JsonValue::parse(login_response_example));
+  model.additional_fields["never heard of"] = JsonValue::parse(R"("a secret?")");
   out << model;
+  EXPECT_EQ(out.str().find(model.access_token), std::string::npos);
+  model.access_token = "***";
+  model.additional_fields.clear();
   EXPECT_EQ(out.str(), to_json(model).text());
 }
 

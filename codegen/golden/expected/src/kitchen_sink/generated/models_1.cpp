@@ -245,7 +245,12 @@ bool operator==(const ThingRequest& left, const ThingRequest& right) {
 
 JsonValue to_json(const ThingRequest& model) { return core::model_to_json(model); }
 
-std::ostream& operator<<(std::ostream& out, const ThingRequest& model) { return out << to_json(model); }
+std::ostream& operator<<(std::ostream& out, const ThingRequest& model) {
+  ThingRequest shown = model;
+  shown.name = "***";
+  shown.additional_fields.clear();
+  return out << to_json(shown);
+}
 
 bool operator==(const Pair& left, const Pair& right) {
   return left.source_id == right.source_id && left.target_id == right.target_id &&

@@ -251,7 +251,7 @@ OCELLI_EXPORT bool operator==(const ThingRequest& left, const ThingRequest& righ
 inline bool operator!=(const ThingRequest& left, const ThingRequest& right) { return !(left == right); }
 /// As it is sent. Throws std::invalid_argument where a text is not UTF-8.
 [[nodiscard]] OCELLI_EXPORT JsonValue to_json(const ThingRequest& model);
-/// Writes it as JSON.
+/// Writes it as JSON with "***" for name, and without additional_fields, which may hold secrets too.
 OCELLI_EXPORT std::ostream& operator<<(std::ostream& out, const ThingRequest& model);
 
 /// Two things that belong together.

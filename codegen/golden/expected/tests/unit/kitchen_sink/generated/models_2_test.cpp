@@ -250,10 +250,14 @@ TEST(KitchenSinkThingRequest, ComparesEachField) {
   EXPECT_TRUE(field_counts(model, &ThingRequest::note));
 }
 
-TEST(KitchenSinkThingRequest, PrintsItsJson) {
+TEST(KitchenSinkThingRequest, PrintsItsJsonWithoutSecrets) {
   std::ostringstream out;
-  const auto model = from_json<ThingRequest>(JsonValue::parse(thing_request_example));
+  auto model = from_json<ThingRequest>(JsonValue::parse(thing_request_example));
+  model.additional_fields["never heard of"] = JsonValue::parse(R"("a secret?")");
   out << model;
+  EXPECT_EQ(out.str().find(model.name), std::string::npos);
+  model.name = "***";
+  model.additional_fields.clear();
   EXPECT_EQ(out.str(), to_json(model).text());
 }
 
