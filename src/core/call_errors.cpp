@@ -13,6 +13,9 @@ namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
+/// Bytes of a transport's message, which may list all places where certificates were looked for.
+constexpr std::size_t longest_failure = 1200;
+
 /// "service get_thing: GET https://host/things/1: "
 std::string tried(const ErrorContext& context) {
   return context.operation + ": " + context.method + " " + context.url + ": ";
@@ -187,7 +190,7 @@ std::shared_ptr<const ApiException> http_error(ErrorSubject subject, http::Respo
 
 std::shared_ptr<const ApiException> transport_error(ErrorSubject subject, const http::TransportFailure& failure) {
   if (failure.kind == http::FailureKind::cancelled) return cancelled_error(std::move(subject));
-  std::string message = tried(subject.context) + displayable(failure.message, subject.secrets);
+  std::string message = tried(subject.context) + displayable(failure.message, subject.secrets, longest_failure);
   if (failure.kind == http::FailureKind::response_too_large) {
     message += "; raise ClientOptions::max_response_bytes, or take a binary answer with CallOptions::sink" +
                history(subject.context);
@@ -199,7 +202,7 @@ std::shared_ptr<const ApiException> transport_error(ErrorSubject subject, const 
     return std::make_shared<const TimeoutException>(message, std::move(subject.context));
   }
   message += history(subject.context);
-  return std::make_shared<const TransportException>(message, std::move(subject.context), failure.kind);
+  return std::make_shared<const TransportException>(message, std::move(subject.context), failure.kind, failure.tls);
 }
 
 std::shared_ptr<const ApiException> cancelled_error(ErrorSubject subject) {

@@ -9,7 +9,6 @@ namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
-constexpr std::size_t longest = 300;
 constexpr std::string_view cut_mark = "...";
 /// A shorter secret would blank out ordinary words.
 constexpr std::size_t shortest_secret = 4;
@@ -28,7 +27,7 @@ std::string without_secrets(std::string text, std::vector<std::string> secrets) 
 }
 
 /// Never cuts through a character.
-std::string shortened(std::string text) {
+std::string shortened(std::string text, std::size_t longest) {
   if (text.size() <= longest) return text;
   std::size_t end = longest - cut_mark.size();
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
@@ -38,7 +37,7 @@ std::string shortened(std::string text) {
 
 }  // namespace
 
-std::string displayable(std::string_view text, const std::vector<std::string>& secrets) {
+std::string displayable(std::string_view text, const std::vector<std::string>& secrets, std::size_t longest) {
   std::string clean = without_secrets(std::string(text), secrets);
   const bool is_utf8 = simdjson::validate_utf8(clean.data(), clean.size());
   for (char& c : clean) {
@@ -46,7 +45,7 @@ std::string displayable(std::string_view text, const std::vector<std::string>& s
     if (byte < 0x20 || byte == 0x7f) c = ' ';
     if (byte >= 0x80 && !is_utf8) c = '?';
   }
-  return shortened(std::move(clean));
+  return shortened(std::move(clean), longest);
 }
 
 }}}  // namespace ocelli::v1::core

@@ -135,6 +135,20 @@ TEST(HttpError, ARedirectNamesItsTargetWithoutWhatMayBeSecret) {
   EXPECT_TRUE(contains(refused(304)->what(), "leads to nowhere"));
 }
 
+TEST(TransportError, SaysWhatWasWrongWithTls) {
+  http::TransportFailure failure;
+  failure.kind = http::FailureKind::tls;
+  failure.tls = http::TlsFailure::expired;
+  failure.message = "TLS with h:443 failed: " + std::string(1000, 'x') + "; look at the clock";
+  const Error error = core::transport_error(subject(), failure);
+  ASSERT_TRUE(is<TransportException>(error));
+  EXPECT_EQ(dynamic_cast<const TransportException&>(*error).tls_failure(), http::TlsFailure::expired);
+  EXPECT_TRUE(contains(error->what(), "; look at the clock (request id req_1)")) << error->what();
+  failure.tls.reset();
+  EXPECT_EQ(dynamic_cast<const TransportException&>(*core::transport_error(subject(), failure)).tls_failure(),
+            std::nullopt);
+}
+
 TEST(TransportError, EachKindHasItsType) {
   using Kind = http::FailureKind;
   for (const auto kind : {Kind::dns, Kind::connect, Kind::tls, Kind::send, Kind::receive, Kind::protocol}) {

@@ -244,6 +244,21 @@ TEST(ConnectionAttempts, TheSixthRedirectIsNotFollowed) {
   EXPECT_EQ(client.transport->requests().size(), 6u);
 }
 
+TEST(ConnectionAttempts, AFailureThatIsFinalIsNotRetried) {
+  Client client;
+  auto expired = failure(http::FailureKind::tls, false);
+  expired.tls = http::TlsFailure::expired;
+  expired.final_reason = "certificate expired";
+  client.transport->fail(expired);
+  const auto result = client.perform(get_call());
+  const auto* error = result.error_as<TransportException>();
+  ASSERT_NE(error, nullptr);
+  ASSERT_EQ(error->attempts().size(), 1u);
+  EXPECT_EQ(error->attempts()[0].tls_failure, http::TlsFailure::expired);
+  EXPECT_EQ(error->attempts()[0].decision, "not retried: certificate expired");
+  EXPECT_EQ(error->delivery(), Delivery::not_sent);
+}
+
 TEST(ConnectionAttempts, AfterARedirectARetryGoesToItsTarget) {
   Client client;
   client.transport->answer(moved(308, "/new"));
