@@ -44,6 +44,8 @@ const char* phrase_of(int status) {
       return "Forbidden";
     case 404:
       return "Not Found";
+    case 407:
+      return "Proxy Authentication Required";
     case 408:
       return "Request Timeout";
     case 409:
@@ -78,6 +80,8 @@ std::string advice(int status, const HttpError& error) {
       return "; check ClientOptions::credential";
     case 403:
       return "; the credential is not allowed to do this";
+    case 407:
+      return "; check ConnectionOptions::proxy_credentials";
     case 404:
     case 410:
       return "; check the ids and the base URL";
@@ -92,18 +96,6 @@ std::string advice(int status, const HttpError& error) {
   return "; try again in " + std::to_string(error.retry_after->count()) + " ms";
 }
 
-/// Where a redirect leads, without what may be secret: user information, query and fragment.
-std::string target_of(const HttpError& error) {
-  std::string target(error.headers.find("Location").value_or("nowhere"));
-  target.resize(std::min(target.find_first_of("?#"), target.size()));
-  const auto slashes = target.find("//");
-  if (slashes == std::string::npos) return target;
-  const auto host = slashes + 2;
-  const auto at = target.substr(0, target.find('/', host)).rfind('@');
-  if (at != std::string::npos && at >= host) target.erase(host, at + 1 - host);
-  return target;
-}
-
 /// The message goes on behind the server's words.
 std::string without_full_stop(std::string text) {
   while (!text.empty() && text.back() == '.') text.pop_back();
@@ -114,9 +106,8 @@ std::string http_message(const ErrorSubject& subject, int status, const HttpErro
   std::string text = tried(subject.context) + std::to_string(status);
   if (const std::string phrase = phrase_of(status); !phrase.empty()) text += " " + phrase;
   if (!error.message.empty()) text += ": " + without_full_stop(displayable(error.message, subject.secrets));
-  if (status / 100 == 3) {
-    text += ": leads to " + displayable(target_of(error), subject.secrets) +
-            ", which is not followed; set ClientOptions::base_url to the right address";
+  if (status / 100 == 3 && !subject.redirect_refusal.empty()) {
+    text += ": " + displayable(subject.redirect_refusal, subject.secrets, longest_failure);
   }
   return text + advice(status, error) + history(subject.context);
 }

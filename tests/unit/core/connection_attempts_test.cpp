@@ -238,10 +238,27 @@ TEST(ConnectionAttempts, ARedirectElsewhereIsAnErrorThatNamesIt) {
 
 TEST(ConnectionAttempts, TheSixthRedirectIsNotFollowed) {
   Client client;
-  client.transport->answer_with([](const testing::SentRequest&) { return http::Exchange{moved(302, "/again"), {}}; });
+  int count = 0;
+  client.transport->answer_with([&count](const testing::SentRequest&) {
+    return http::Exchange{moved(302, "/" + std::to_string(++count)), {}};
+  });
   const auto result = client.perform(get_call());
   EXPECT_NE(result.error_as<RedirectException>(), nullptr);
   EXPECT_EQ(client.transport->requests().size(), 6u);
+}
+
+TEST(ConnectionAttempts, ARedirectToWhatWasAskedForBeforeIsNotFollowed) {
+  Client client;
+  client.transport->answer(moved(302, "/a"));
+  client.transport->answer(moved(307, "/b"));
+  client.transport->answer(moved(308, "/a"));
+  const auto result = client.perform(get_call());
+  ASSERT_NE(result.error_as<RedirectException>(), nullptr);
+  EXPECT_TRUE(contains(result.error().what(),
+                       "308: leads back to https://library.example/a: the server's redirects go "
+                       "in a circle"))
+      << result.error().what();
+  EXPECT_EQ(client.transport->requests().size(), 3u);
 }
 
 TEST(ConnectionAttempts, AFailureThatIsFinalIsNotRetried) {
