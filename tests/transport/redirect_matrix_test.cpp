@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ocelli/groundlight.hpp>
 
+#include <atomic>
 #include <sstream>
 
 #include "core/stream_body.hpp"
@@ -202,7 +203,7 @@ TEST_F(Redirected, ACircleIsNoticedWhenItCloses) {
 }
 
 TEST_F(Redirected, ATrailWithoutEndIsLeftAfterFiveRedirects) {
-  int count = 0;
+  std::atomic<int> count{0};
   RawServer endless([&count](RawConnection& connection) {
     while (!connection.read_request().empty()) {
       connection.write(http_response(307, {{"Location", "/" + std::to_string(++count)}}));
