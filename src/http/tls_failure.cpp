@@ -94,6 +94,7 @@ TransportFailure tls_failure(TlsFailure failure, const TlsPeer& peer, std::strin
   broken.request_may_have_arrived = false;
   if (why.hope == Hope::final) broken.final_reason = why.name;
   broken.message = "TLS with " + printable(peer.name) + " failed: " + std::string(why.event);
+  while (!words.empty() && words.back() == '.') words.remove_suffix(1);
   if (shows_words && !words.empty()) broken.message += ": " + printable(words);
   if (shows_trust) broken.message += " (" + peer.trust + ")";
   if (!why.advice.empty()) broken.message.append("; ").append(why.advice);

@@ -59,6 +59,8 @@ TEST(TlsDiagnosis, ReadsTheWordsOfTheLibraries) {
       {"error:1409442E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version", TlsFailure::version},
       {"gnutls_handshake() failed: A packet with illegal or unsupported version was received.", TlsFailure::version},
       {"gnutls_handshake() failed: Error in protocol version", TlsFailure::version},
+      {"gnutls_handshake() failed: CA is unknown", TlsFailure::client_certificate_refused},
+      {"gnutls_handshake() failed: Certificate is bad", TlsFailure::client_certificate_refused},
       {"gnutls_handshake() failed: Handshake failed", TlsFailure::refused},
       {"error reading X.509 key or certificate file: Error in parsing.", TlsFailure::unusable_file},
       {"error:0A00010B:SSL routines::wrong version number", TlsFailure::not_tls},
@@ -89,6 +91,12 @@ TEST(TlsDiagnosis, EveryFailureHasANameAndALineOfItsOwn) {
     seen.push_back(failure.message);
     seen.emplace_back(to_string(static_cast<TlsFailure>(i)));
   }
+}
+
+TEST(TlsDiagnosis, TheAdviceFollowsTheLibrarysWordsWithoutAFullStopBetween) {
+  EXPECT_EQ(http::tls_failure(TlsFailure::not_tls, {"h:443", ""}, "A packet was received.").message,
+            "TLS with h:443 failed: what it answers is not TLS: A packet was received; check scheme and port of "
+            "ClientOptions::base_url");
 }
 
 TEST(TlsDiagnosis, OnlyWhatMayHealIsNotFinal) {
