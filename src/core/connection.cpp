@@ -120,6 +120,13 @@ http::Exchange send(http::Transport& transport, const http::Request& request, co
   }
 }
 
+/// A 303 says where to look at what became of the request (RFC 9110 section 15.4.4), whatever that answers then.
+void note_see_other(CallState& state, const http::Exchange& exchange) {
+  const auto* response = exchange.response();
+  if (response == nullptr || response->status != 303 || state.request.method == "GET") return;
+  state.context.delivery = stronger(state.context.delivery, Delivery::maybe_processed);
+}
+
 /// An answer that says no stands, also where its body is too large to keep.
 bool says_no(const http::TransportFailure& failure) {
   return failure.kind == http::FailureKind::response_too_large && failure.status && *failure.status / 100 != 2;
@@ -262,8 +269,10 @@ http::Exchange Connection::exchange(const CallOptions& options, CallState& state
   limits.progress = options.progress;
   http::Exchange last = send(*options_.transport, state.request, limits);
   RedirectTrail trail;
+  note_see_other(state, last);
   while (last.response() != nullptr && trail.follow(state.request, *last.response())) {
     last = send(*options_.transport, state.request, limits);
+    note_see_other(state, last);
     // The server had the request when it answered with a redirect, whatever became of the next one.
     if (auto* failure = std::get_if<http::TransportFailure>(&last.outcome)) failure->request_may_have_arrived = true;
   }

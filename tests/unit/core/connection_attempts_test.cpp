@@ -261,6 +261,20 @@ TEST(ConnectionAttempts, ARedirectToWhatWasAskedForBeforeIsNotFollowed) {
   EXPECT_EQ(client.transport->requests().size(), 3u);
 }
 
+TEST(ConnectionAttempts, A303LeavesOpenWhetherThePostWasProcessedAndA307DoesNot) {
+  for (const auto& [status, delivery] :
+       {std::pair{303, Delivery::maybe_processed}, std::pair{307, Delivery::rejected}}) {
+    for (const std::string location : {"/v2/books", "https://evil.example/x"}) {
+      Client client;
+      client.transport->answer(moved(status, location));
+      client.transport->answer(404, "{}");
+      const auto result = client.perform(post_call());
+      ASSERT_FALSE(result);
+      EXPECT_EQ(result.error().delivery(), delivery) << status << " " << location;
+    }
+  }
+}
+
 TEST(ConnectionAttempts, AFailureThatIsFinalIsNotRetried) {
   Client client;
   auto expired = failure(http::FailureKind::tls, false);
