@@ -31,6 +31,8 @@ struct Attempt {
   std::optional<int> status;
   /// Why no whole answer came, where none did.
   std::optional<http::FailureKind> failure;
+  /// What was wrong with TLS, where `failure` is that.
+  std::optional<http::TlsFailure> tls_failure;
   /// The transport's own name of the error, for example "CURLE_COULDNT_CONNECT".
   std::string transport_code;
   /// Request id that the server named, else the one that was sent.

@@ -57,12 +57,16 @@ class OCELLI_EXPORT ApiException : public std::runtime_error {
 /// speak HTTP.
 class OCELLI_EXPORT TransportException : public ApiException {
  public:
-  TransportException(const std::string& message, ErrorContext context, http::FailureKind kind);
+  TransportException(const std::string& message, ErrorContext context, http::FailureKind kind,
+                     std::optional<http::TlsFailure> tls_failure = std::nullopt);
   [[nodiscard]] http::FailureKind kind() const noexcept { return kind_; }
+  /// What was wrong, where the kind is `tls`: to be switched on.
+  [[nodiscard]] std::optional<http::TlsFailure> tls_failure() const noexcept { return tls_failure_; }
   [[noreturn]] void raise() const override;
 
  private:
   http::FailureKind kind_;
+  std::optional<http::TlsFailure> tls_failure_;
 };
 
 /// A time limit passed: the call's, the attempt's, the connection's, or no byte moved for too long.

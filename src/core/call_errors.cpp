@@ -14,6 +14,9 @@ namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
+/// Bytes of a transport's message, which may list all places where certificates were looked for.
+constexpr std::size_t longest_failure = 1200;
+
 /// "service get_thing: GET https://host/things/1: "
 std::string tried(const ErrorContext& context) {
   return context.operation + ": " + context.method + " " + context.url + ": ";
@@ -42,6 +45,8 @@ const char* phrase_of(int status) {
       return "Forbidden";
     case 404:
       return "Not Found";
+    case 407:
+      return "Proxy Authentication Required";
     case 408:
       return "Request Timeout";
     case 409:
@@ -76,6 +81,8 @@ std::string advice(int status, const HttpError& error) {
       return "; check ClientOptions::credential";
     case 403:
       return "; the credential is not allowed to do this";
+    case 407:
+      return "; check ConnectionOptions::proxy_credentials";
     case 404:
     case 410:
       return "; check the ids and the base URL";
@@ -90,19 +97,6 @@ std::string advice(int status, const HttpError& error) {
   return "; try again in " + std::to_string(error.retry_after->count()) + " ms";
 }
 
-/// Where a redirect leads, without what may be secret: user information, query and fragment.
-std::string target_of(const HttpError& error) {
-  std::string target(error.headers.find("Location").value_or("nowhere"));
-  target.resize(std::min(target.find_first_of("?#"), target.size()));
-  // Browsers take "\\" for "/" and do without "//": so may whoever wrote this.
-  const auto colon = target.find(':');
-  const auto host = target.find_first_not_of("/\\", colon < target.find('/') ? colon + 1 : 0);
-  if (host == std::string::npos || host == 0 || (host == 1 && target[0] == '/')) return target;
-  const auto at = target.substr(0, target.find_first_of("/\\", host)).rfind('@');
-  if (at != std::string::npos && at >= host) target.erase(host, at + 1 - host);
-  return target;
-}
-
 /// The message goes on behind the server's words.
 std::string without_full_stop(std::string text) {
   while (!text.empty() && text.back() == '.') text.pop_back();
@@ -113,9 +107,8 @@ std::string http_message(const ErrorSubject& subject, int status, const HttpErro
   std::string text = tried(subject.context) + std::to_string(status);
   if (const std::string phrase = phrase_of(status); !phrase.empty()) text += " " + phrase;
   if (!error.message.empty()) text += ": " + without_full_stop(displayable(error.message, subject.secrets));
-  if (status / 100 == 3) {
-    text += ": leads to " + displayable(target_of(error), subject.secrets) +
-            ", which is not followed; set ClientOptions::base_url to the right address";
+  if (status / 100 == 3 && !subject.redirect_refusal.empty()) {
+    text += ": " + displayable(subject.redirect_refusal, subject.secrets, longest_failure);
   }
   return text + advice(status, error) + history(subject.context);
 }
@@ -198,7 +191,7 @@ std::shared_ptr<const ApiException> http_error(ErrorSubject subject, http::Respo
 
 std::shared_ptr<const ApiException> transport_error(ErrorSubject subject, const http::TransportFailure& failure) {
   if (failure.kind == http::FailureKind::cancelled) return cancelled_error(std::move(subject));
-  std::string message = tried(subject.context) + displayable(failure.message, subject.secrets);
+  std::string message = tried(subject.context) + displayable(failure.message, subject.secrets, longest_failure);
   if (failure.kind == http::FailureKind::response_too_large) {
     message += "; raise ClientOptions::max_response_bytes, or take a binary answer with CallOptions::sink" +
                history(subject.context);
@@ -210,7 +203,7 @@ std::shared_ptr<const ApiException> transport_error(ErrorSubject subject, const 
     return std::make_shared<const TimeoutException>(message, std::move(subject.context));
   }
   message += history(subject.context);
-  return std::make_shared<const TransportException>(message, std::move(subject.context), failure.kind);
+  return std::make_shared<const TransportException>(message, std::move(subject.context), failure.kind, failure.tls);
 }
 
 std::shared_ptr<const ApiException> cancelled_error(ErrorSubject subject) {

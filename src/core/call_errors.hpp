@@ -20,6 +20,8 @@ struct ErrorSubject {
   ErrorContext context;
   /// Never shown, wherever a server puts them.
   const std::vector<std::string>& secrets;
+  /// Why an answer that is a redirect was not followed.
+  std::string_view redirect_refusal = {};
 };
 
 /// The error for a complete answer outside 2xx.

@@ -39,6 +39,8 @@ AttemptOutcome outcome_of(const http::Exchange& exchange, const CallState& state
   outcome.is_repeatable = state.request.body == nullptr || state.request.body->is_replayable();
   if (const auto* failure = exchange.failure()) {
     outcome.attempt.failure = failure->kind;
+    outcome.attempt.tls_failure = failure->tls;
+    outcome.final_reason = failure->final_reason;
     outcome.attempt.transport_code = failure->code;
     outcome.attempt.status = failure->status;
     outcome.attempt.request_id = answered_request_id(failure->headers, state, service);

@@ -29,9 +29,13 @@ struct CallState {
   std::vector<std::string> sent_secrets;
   /// Whether the credential's sources were told of a 401.
   bool was_told_of_refusal = false;
+  /// Why the last answer, where it was a redirect, was not followed.
+  std::string redirect_refusal;
   WatchedSink sink{nullptr};
 
-  [[nodiscard]] ErrorSubject subject(const Service& service) const { return {service, context, secrets}; }
+  [[nodiscard]] ErrorSubject subject(const Service& service) const {
+    return {service, context, secrets, redirect_refusal};
+  }
 
   /// Notes how an attempt ended and what was decided upon it.
   void add(AttemptOutcome outcome, const Decision& decision);

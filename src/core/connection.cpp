@@ -27,9 +27,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// Beyond this many redirects a server leads in circles.
-constexpr int most_redirects = 5;
-
 ClientOptions with_defaults(ClientOptions options) {
   if (!options.clock) options.clock = system_clock();
   if (!options.random) options.random = system_random();
@@ -132,6 +129,13 @@ http::Exchange send(http::Transport& transport, const http::Request& request, co
   }
 }
 
+/// A 303 says where to look at what became of the request (RFC 9110 section 15.4.4), whatever that answers then.
+void note_see_other(CallState& state, const http::Exchange& exchange) {
+  const auto* response = exchange.response();
+  if (response == nullptr || response->status != 303 || state.request.method == "GET") return;
+  state.context.delivery = stronger(state.context.delivery, Delivery::maybe_processed);
+}
+
 /// An answer that says no stands, also where its body is too large to keep.
 bool says_no(const http::TransportFailure& failure) {
   return failure.kind == http::FailureKind::response_too_large && failure.status && *failure.status / 100 != 2;
@@ -177,8 +181,8 @@ Result<std::shared_ptr<Messages>> Connection::open(const Call& call, const CallO
   CallState started = start(call, options);
   started.request.url = websocket_url(started.request.url);
   started.context.url = websocket_url(started.context.url);
-  auto answer = run(std::move(started), options,
-                    [&](CallState& state) { return upgrade.send(state.request, websocket_limits(options, state)); });
+  auto answer =
+      run(std::move(started), options, [&](CallState& state) { return this->upgrade(upgrade, options, state); });
   if (!answer) return answer.shared_error();
   Messages::Parts parts{upgrade.take_socket(), options_.clock, std::move(answer->context), options_.max_json_depth,
                         std::move(answer->secrets)};
@@ -276,11 +280,23 @@ http::Exchange Connection::exchange(const CallOptions& options, CallState& state
   limits.sink = state.sink.target();
   limits.progress = options.progress;
   http::Exchange last = send(*options_.transport, state.request, limits);
-  for (int redirects = 0; redirects < most_redirects; ++redirects) {
-    if (last.response() == nullptr || !follow_redirect(state.request, *last.response())) break;
+  RedirectTrail trail;
+  note_see_other(state, last);
+  while (last.response() != nullptr && trail.follow(state.request, *last.response())) {
     last = send(*options_.transport, state.request, limits);
+    note_see_other(state, last);
     // The server had the request when it answered with a redirect, whatever became of the next one.
     if (auto* failure = std::get_if<http::TransportFailure>(&last.outcome)) failure->request_may_have_arrived = true;
+  }
+  state.redirect_refusal = trail.refusal();
+  return last;
+}
+
+http::Exchange Connection::upgrade(Upgrade& upgrade, const CallOptions& options, CallState& state) const {
+  http::Exchange last = upgrade.send(state.request, websocket_limits(options, state));
+  const auto* response = last.response();
+  if (response != nullptr && response->status / 100 == 3) {
+    state.redirect_refusal = websocket_redirect_refusal(state.request, *response);
   }
   return last;
 }

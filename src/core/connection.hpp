@@ -22,6 +22,7 @@
 
 namespace ocelli { inline namespace v1 { namespace core {
 
+class Upgrade;
 struct CallState;
 
 /// A client's way to its service: what every call has in common. Safe to use from many threads.
@@ -66,6 +67,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   [[nodiscard]] TimePoint deadline_of(const CallOptions& options) const;
   [[nodiscard]] TimePoint attempt_deadline(const CallOptions& options, const CallState& state) const;
   [[nodiscard]] http::Exchange exchange(const CallOptions& options, CallState& state);
+  [[nodiscard]] http::Exchange upgrade(Upgrade& upgrade, const CallOptions& options, CallState& state) const;
   [[nodiscard]] http::WebSocketOptions websocket_limits(const CallOptions& options, const CallState& state) const;
   [[nodiscard]] std::shared_ptr<http::WebSocketTransport> websocket_transport();
   /// Tells the caller's ResponseInfo of an attempt.

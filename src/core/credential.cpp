@@ -7,6 +7,7 @@
 
 #include "core/base64.hpp"
 #include "core/credential_check.hpp"
+#include "http/tokens.hpp"
 
 namespace ocelli { inline namespace v1 {
 
@@ -44,6 +45,11 @@ bool has_control_character(std::string_view text) {
   return false;
 }
 
+void check_name(const std::string& name) {
+  if (http::is_token(name)) return;
+  throw std::invalid_argument("name: '" + http::printable(name) + "' is not the name of an HTTP header");
+}
+
 void check_source(const Credential::SecretSource& source) {
   if (!source) throw std::invalid_argument("source: must not be empty");
 }
@@ -61,11 +67,13 @@ Credential::SecretSource constant(const std::string& header, std::string secret)
 }  // namespace
 
 Credential Credential::header(std::string name, std::string secret) {
+  check_name(name);
   auto source = constant(name, std::move(secret));
   return header(std::move(name), std::move(source));
 }
 
 Credential Credential::header(std::string name, SecretSource source) {
+  check_name(name);
   check_source(source);
   Credential credential;
   credential.parts_.push_back({std::move(name), "", std::move(source), nullptr});
@@ -73,6 +81,7 @@ Credential Credential::header(std::string name, SecretSource source) {
 }
 
 Credential Credential::header(std::string name, const std::shared_ptr<RenewableSecret>& secret) {
+  check_name(name);
   Credential credential;
   credential.parts_.push_back({std::move(name), "", waiting_for(secret), secret});
   return credential;

@@ -9,10 +9,10 @@ namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
-constexpr std::size_t longest = 300;
 constexpr std::string_view cut_mark = "...";
+
 /// Never cuts through a character.
-std::string shortened(std::string text) {
+std::string shortened(std::string text, std::size_t longest) {
   if (text.size() <= longest) return text;
   std::size_t end = longest - cut_mark.size();
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
@@ -22,7 +22,7 @@ std::string shortened(std::string text) {
 
 }  // namespace
 
-std::string displayable(std::string_view text, const std::vector<std::string>& secrets) {
+std::string displayable(std::string_view text, const std::vector<std::string>& secrets, std::size_t longest) {
   std::string clean = SecretMask(secrets).masked(std::string(text));
   const bool is_utf8 = simdjson::validate_utf8(clean.data(), clean.size());
   for (char& c : clean) {
@@ -30,7 +30,7 @@ std::string displayable(std::string_view text, const std::vector<std::string>& s
     if (byte < 0x20 || byte == 0x7f) c = ' ';
     if (byte >= 0x80 && !is_utf8) c = '?';
   }
-  return shortened(std::move(clean));
+  return shortened(std::move(clean), longest);
 }
 
 }}}  // namespace ocelli::v1::core

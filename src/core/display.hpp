@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ocelli { inline namespace v1 { namespace core {
 
-/// Foreign text made fit for a message: one line of at most 300 bytes, without control characters, without bytes that
-/// are no UTF-8, and without the secrets, as SecretMask has it.
-[[nodiscard]] std::string displayable(std::string_view text, const std::vector<std::string>& secrets);
+/// Foreign text made fit for a message: one line of at most `longest` bytes, without control characters, without bytes
+/// that are no UTF-8, and without the secrets, as SecretMask has it.
+[[nodiscard]] std::string displayable(std::string_view text, const std::vector<std::string>& secrets,
+                                      std::size_t longest = 300);
 
 }}}  // namespace ocelli::v1::core

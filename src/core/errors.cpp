@@ -8,8 +8,9 @@ namespace ocelli { inline namespace v1 {
 ApiException::ApiException(const std::string& message, ErrorContext context)
     : std::runtime_error(message), context_(std::make_shared<const ErrorContext>(std::move(context))) {}
 
-TransportException::TransportException(const std::string& message, ErrorContext context, http::FailureKind kind)
-    : ApiException(message, std::move(context)), kind_(kind) {}
+TransportException::TransportException(const std::string& message, ErrorContext context, http::FailureKind kind,
+                                       std::optional<http::TlsFailure> tls_failure)
+    : ApiException(message, std::move(context)), kind_(kind), tls_failure_(tls_failure) {}
 
 HttpException::HttpException(const std::string& message, ErrorContext context, HttpError error)
     : ApiException(message, std::move(context)), error_(std::make_shared<const HttpError>(std::move(error))) {}

@@ -1,31 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/multipart.hpp"
 
+#include <string_view>
 #include <utility>
 
 #include "core/segments_body.hpp"
+#include "core/url.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
-/// As browsers write names in Content-Disposition (WHATWG HTML, multipart/form-data encoding).
+/// As browsers write names in Content-Disposition (WHATWG HTML, multipart/form-data encoding), and no control character
+/// as it is.
 std::string quoted(const std::string& text) {
   std::string result = "\"";
   for (const char c : text) {
-    switch (c) {
-      case '"':
-        result += "%22";
-        break;
-      case '\r':
-        result += "%0D";
-        break;
-      case '\n':
-        result += "%0A";
-        break;
-      default:
-        result += c;
-    }
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_plain = c != '"' && byte >= 0x20 && byte != 0x7f;
+    result += is_plain ? std::string(1, c) : percent_encoded(std::string_view(&c, 1));
   }
   return result + "\"";
 }

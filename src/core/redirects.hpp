@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include <ocelli/http/request.hpp>
 #include <ocelli/http/response.hpp>
 
@@ -13,5 +16,22 @@ namespace ocelli { inline namespace v1 { namespace core {
 /// Only a 303 makes a GET of it: to turn a POST that is moved (301, 302) into a GET, as browsers do, would ask for
 /// something else than the caller did.
 [[nodiscard]] bool follow_redirect(http::Request& request, const http::Response& response);
+
+/// The redirects of one attempt: of bounded number, and in no circle.
+class RedirectTrail {
+ public:
+  /// As follow_redirect, and not where the trail comes to a request that it has seen, or becomes too long.
+  [[nodiscard]] bool follow(http::Request& request, const http::Response& response);
+
+  /// Why the last answer, where it was a redirect, was not followed; for people, without what may be secret.
+  [[nodiscard]] const std::string& refusal() const { return refusal_; }
+
+ private:
+  std::vector<std::string> seen_;
+  std::string refusal_;
+};
+
+/// Why a redirect is not followed that answers a request to change to WebSocket.
+[[nodiscard]] std::string websocket_redirect_refusal(const http::Request& request, const http::Response& response);
 
 }}}  // namespace ocelli::v1::core

@@ -47,7 +47,7 @@ bool is_host(std::string_view host) {
 }
 
 bool is_loopback_ipv4(std::string_view host) {
-  if (host.substr(0, 4) != "127." || std::count(host.begin(), host.end(), '.') != 3) return false;
+  if (host.substr(0, 4) != "127." || std::count(host.begin(), host.end(), '.') != 3 || host.back() == '.') return false;
   while (!host.empty()) {
     const std::string_view octet = host.substr(0, host.find('.'));
     const bool has_leading_zero = octet.size() > 1 && octet.front() == '0';

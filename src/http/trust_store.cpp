@@ -41,6 +41,9 @@ void check(const TlsOptions& options) {
   if (!options.ca_file.empty() && !is_readable_file(options.ca_file)) {
     throw std::invalid_argument("tls.ca_file: cannot read " + options.ca_file);
   }
+  if (!options.crl_file.empty() && !is_readable_file(options.crl_file)) {
+    throw std::invalid_argument("tls.crl_file: cannot read " + options.crl_file);
+  }
   if (!options.ca_directory.empty() && !is_folder(options.ca_directory)) {
     throw std::invalid_argument("tls.ca_directory: no folder at " + options.ca_directory);
   }

@@ -33,6 +33,7 @@ class IncludeRules(unittest.TestCase):
     def test_openssl_stays_in_the_folder_of_websocket(self):
         self.assert_refused("src/http/trust_store.cpp", "openssl/ssl.h", "only src/http/beast/")
         self.assert_allowed("src/http/beast/tls.cpp", "openssl/ssl.h")
+        self.assert_allowed("tests/support/openssl_peer.hpp", "openssl/ssl.h")
 
     def test_boost_stays_with_the_mock(self):
         self.assert_refused("tools/mock-server/main.cpp", "boost/asio.hpp", "only src/http/beast/")

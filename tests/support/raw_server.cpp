@@ -47,11 +47,11 @@ void bind_and_listen(const Descriptor& socket, const Address& address) {
   check(::listen(socket.value(), SOMAXCONN), "listen");
 }
 
-Descriptor listen_on_loopback() {
-  Descriptor socket(::socket(AF_INET, SOCK_STREAM, 0));
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+Descriptor listen_on_ipv6(const std::string& text) {
+  Descriptor socket(::socket(AF_INET6, SOCK_STREAM, 0));
+  sockaddr_in6 address{};
+  address.sin6_family = AF_INET6;
+  check(::inet_pton(AF_INET6, text.c_str(), &address.sin6_addr) - 1, "inet_pton");
   bind_and_listen(socket, address);
   return socket;
 }
@@ -67,10 +67,10 @@ Descriptor listen_on_path(const std::string& path) {
 }
 
 std::uint16_t port_of(const Descriptor& socket) {
-  sockaddr_in address{};
+  sockaddr_in6 address{};  // the port is where that of an IPv4 address is
   socklen_t size = sizeof address;
   check(::getsockname(socket.value(), reinterpret_cast<sockaddr*>(&address), &size), "getsockname");
-  return ntohs(address.sin_port);
+  return ntohs(address.sin6_port);
 }
 
 bool same_ignoring_case(std::string_view left, std::string_view right) {
@@ -130,6 +130,16 @@ bool names_framing(const std::pair<std::string, std::string>& header) {
 }
 
 }  // namespace
+
+Descriptor listen_on(const std::string& text) {
+  if (text.find(':') != std::string::npos) return listen_on_ipv6(text);
+  Descriptor socket(::socket(AF_INET, SOCK_STREAM, 0));
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  check(::inet_pton(AF_INET, text.c_str(), &address.sin_addr) - 1, "inet_pton");
+  bind_and_listen(socket, address);
+  return socket;
+}
 
 Descriptor::~Descriptor() {
   if (value_ >= 0) ::close(value_);
@@ -236,7 +246,10 @@ struct RawServer::Peer {
   std::thread thread;
 };
 
-RawServer::RawServer(Handler handler) : handler_(std::move(handler)), listener_(listen_on_loopback()) {
+RawServer::RawServer(Handler handler) : RawServer(std::move(handler), listen_on("127.0.0.1")) {}
+
+RawServer::RawServer(Handler handler, Descriptor listener)
+    : handler_(std::move(handler)), listener_(std::move(listener)) {
   port_ = port_of(listener_);
   start();
 }

@@ -85,6 +85,9 @@ class RawConnection {
   std::string buffer_;
 };
 
+/// A socket that listens on a free port of an address such as "127.0.0.2" or "::1".
+[[nodiscard]] Descriptor listen_on(const std::string& address);
+
 /// A server for tests of a transport: accepts, and leaves every byte to the handler, which runs on a thread of its own
 /// for each connection.
 ///
@@ -95,6 +98,8 @@ class RawServer {
 
   /// Listens on 127.0.0.1, on a free port.
   explicit RawServer(Handler handler);
+  /// Takes a socket that listens on an IPv4 or IPv6 loopback address.
+  RawServer(Handler handler, Descriptor listener);
   /// Listens on a Unix socket, created here and removed by the destructor.
   RawServer(Handler handler, std::string unix_socket_path);
   ~RawServer();

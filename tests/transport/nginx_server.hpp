@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <sys/types.h>
-
 #include <string>
 
+#include "transport/nginx_process.hpp"
 #include "transport/temporary_folder.hpp"
 
 namespace ocelli { namespace transport_test {
@@ -18,11 +17,10 @@ namespace ocelli { namespace transport_test {
 class NginxServer {
  public:
   /// Whether this machine has what it takes: the programs nginx and openssl.
-  [[nodiscard]] static bool is_available();
+  [[nodiscard]] static bool is_available() { return NginxProcess::is_available(); }
 
   /// `upstream` is "http://127.0.0.1:PORT".
   explicit NginxServer(const std::string& upstream);
-  ~NginxServer();
   NginxServer(const NginxServer&) = delete;
   NginxServer& operator=(const NginxServer&) = delete;
 
@@ -43,25 +41,14 @@ class NginxServer {
   [[nodiscard]] std::string client_key() const { return folder_.path("robot.key"); }
 
  private:
-  /// A socket that listens already when nginx starts and that nginx inherits: no port is guessed, no start waited for.
-  struct Listener {
-    Listener();
-    ~Listener();
-    Listener(const Listener&) = delete;
-    Listener& operator=(const Listener&) = delete;
-    int descriptor = -1;
-    unsigned port = 0;
-  };
-
   void make_certificates() const;
-  void write_configuration(const std::string& upstream) const;
-  void start();
+  void start(const std::string& upstream);
 
   TemporaryFolder folder_;
-  Listener http2_;
-  Listener http1_;
-  Listener plain_http2_;
-  pid_t process_ = -1;
+  NginxProcess::Listener http2_;
+  NginxProcess::Listener http1_;
+  NginxProcess::Listener plain_http2_;
+  NginxProcess process_;
 };
 
 }}  // namespace ocelli::transport_test

@@ -22,6 +22,11 @@ struct TlsOptions {
   std::string ca_directory = {};
   /// PEM text with the certificates to trust, instead of a file. Default: empty.
   std::string ca_pem = {};
+  /// PEM file with certificate revocation lists, a current one of each issuer in the server's chain, as private CAs
+  /// publish them. A certificate that is on one is refused; so is a chain of which one is missing, except by a libcurl
+  /// with GnuTLS. Read when a connection is made, for WebSocket when a client makes its first. Default: empty,
+  /// revocation is not checked.
+  std::string crl_file = {};
   /// PEM file of the client's certificate and, where it is not in the same file, its key. Default: empty, none shown.
   std::string client_certificate_file = {};
   std::string client_key_file = {};

@@ -12,6 +12,7 @@
 #include <ocelli/http/body.hpp>
 #include <ocelli/http/request.hpp>
 #include <ocelli/http/response.hpp>
+#include <ocelli/http/tls_failure.hpp>
 #include <ocelli/progress.hpp>
 
 namespace ocelli { inline namespace v1 { namespace http {
@@ -70,6 +71,10 @@ struct TransportFailure {
   std::string message;
   /// The transport's own name of the error, for example "CURLE_COULDNT_CONNECT"; empty where it has none.
   std::string code;
+  /// What was wrong, for the kind `tls`.
+  std::optional<TlsFailure> tls;
+  /// Why another try would end the same way, in a few words; empty where it may not.
+  std::string final_reason;
   /// False only where it is certain that no byte of the request reached the server.
   bool request_may_have_arrived = true;
   /// Status line that had come before the exchange broke.

@@ -62,7 +62,7 @@ class BeastTransport final : public WebSocketTransport {
       // A process that ran out of descriptors, for example.
       return unsent(failure_of(FailureKind::connect, "connect to " + peer + " failed: " + error.code().message()));
     } catch (const std::runtime_error& error) {
-      return unsent(failure_of(FailureKind::tls, "TLS with " + peer + " failed: " + error.what()));
+      return tls_failure(TlsFailure::unusable_file, {peer, trust_.description}, error.what());
     }
   }
 

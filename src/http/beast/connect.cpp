@@ -119,14 +119,12 @@ class Connecting {
     const auto ended = std::make_shared<std::optional<ErrorCode>>();
     tls.async_handshake(net::ssl::stream_base::client, [ended](const ErrorCode& error) { *ended = error; });
     if (auto failure = wait_for(ended, Turn{clock_, TimePoint::max()})) return failure;
-    return **ended ? Failure(tls_failure(tls_words(tls, **ended))) : std::nullopt;
+    if (!**ended) return std::nullopt;
+    auto broken = tls_failure(handshake_failure(tls, **ended), route_.tls_peer(), handshake_words(tls, **ended));
+    broken.code = code_of(**ended);
+    return broken;
   } catch (const std::runtime_error& error) {
-    return tls_failure(error.what());
-  }
-
-  [[nodiscard]] TransportFailure tls_failure(const std::string& words) const {
-    return failure_of(FailureKind::tls,
-                      "TLS with " + route_.peer() + " failed: " + words + " (" + route_.trust.description + ")");
+    return tls_failure(TlsFailure::other, route_.tls_peer(), error.what());
   }
 
   [[nodiscard]] Failure wait_for(const Ended& ended, const Turn& turn) {
@@ -148,6 +146,8 @@ std::string Route::peer() const {
   if (!options.unix_socket.empty()) return "unix socket " + options.unix_socket;
   return host_and_port(target.host, target.port);
 }
+
+TlsPeer Route::tls_peer() const { return {peer(), trust.description}; }
 
 std::optional<TransportFailure> connect(EventLoop& loop, AnyStream& stream, const Route& route, ExchangeClock& clock,
                                         const CancellationToken& cancellation) {

@@ -14,6 +14,7 @@
 #include "http/beast/name_lookup.hpp"
 #include "http/exchange_clock.hpp"
 #include "http/target.hpp"
+#include "http/tls_diagnosis.hpp"
 #include "http/trust_store.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http { namespace beast {
@@ -29,6 +30,7 @@ struct Route {
 
   /// "host:port", for people.
   [[nodiscard]] std::string peer() const;
+  [[nodiscard]] TlsPeer tls_peer() const;
 };
 
 /// Looks the name up and makes the connection, TLS included; nothing where that succeeded. The clock is told.

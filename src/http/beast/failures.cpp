@@ -6,6 +6,7 @@
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/websocket/error.hpp>
 
+#include "http/tls_diagnosis.hpp"
 #include "http/tokens.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http { namespace beast {
@@ -61,8 +62,20 @@ TransportFailure limit_failure(FailureKind limit, const std::string& peer, const
 
 TransportFailure broken_failure(const boost::system::error_code& error, const std::string& doing) {
   TransportFailure failure = failure_of(kind_of(error), doing + " failed: " + words_of(error));
-  failure.code = std::string(error.category().name()) + ":" + std::to_string(error.value());
+  failure.code = code_of(error);
   return failure;
+}
+
+std::string code_of(const boost::system::error_code& error) {
+  return std::string(error.category().name()) + ":" + std::to_string(error.value());
+}
+
+std::optional<TlsFailure> late_tls_failure(const boost::system::error_code& error) {
+  if (error.category() != boost::asio::error::get_ssl_category()) return std::nullopt;
+  const auto late = tls_failure_of_words(error.message());
+  const bool is_known =
+      late == TlsFailure::client_certificate_required || late == TlsFailure::client_certificate_refused;
+  return is_known ? late : std::nullopt;
 }
 
 TransportFailure unsent(TransportFailure failure) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/system/error_code.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,13 @@ namespace ocelli { inline namespace v1 { namespace http { namespace beast {
 
 /// The failure of a connection that had been made; `doing` is what failed: "upgrade at host:port".
 [[nodiscard]] TransportFailure broken_failure(const boost::system::error_code& error, const std::string& doing);
+
+/// The error's name for programs: "asio.ssl:167773206".
+[[nodiscard]] std::string code_of(const boost::system::error_code& error);
+
+/// What a server says of the client's certificate, or of its absence, when the handshake seemed to be over: in TLS 1.3
+/// it looks at it when the client has begun to send. Nothing for another error.
+[[nodiscard]] std::optional<TlsFailure> late_tls_failure(const boost::system::error_code& error);
 
 /// The failure of something that no byte was sent for.
 [[nodiscard]] TransportFailure unsent(TransportFailure failure);

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/beast/tls.hpp"
 
+#include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/ssl/error.hpp>
 #include <boost/system/system_error.hpp>
 #include <stdexcept>
+
+#include "http/tls_diagnosis.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http { namespace beast {
 
@@ -34,6 +38,18 @@ void set_trust(ssl::context& context, const TrustStore& trust) {
   apply("tls.ca_pem", [&] { context.add_certificate_authority(boost::asio::buffer(trust.pem)); });
 }
 
+void set_revocations(ssl::context& context, const TlsOptions& options) {
+  if (options.crl_file.empty()) return;
+  X509_STORE* const store = SSL_CTX_get_cert_store(context.native_handle());
+  X509_LOOKUP* const files = X509_STORE_add_lookup(store, X509_LOOKUP_file());
+  if (files == nullptr || X509_load_crl_file(files, options.crl_file.c_str(), X509_FILETYPE_PEM) == 0) {
+    ERR_clear_error();
+    throw std::runtime_error("tls.crl_file: holds no revocation list");
+  }
+  X509_VERIFY_PARAM_set_flags(SSL_CTX_get0_param(context.native_handle()),
+                              X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
+}
+
 void set_client_certificate(ssl::context& context, const TlsOptions& options) {
   if (options.client_certificate_file.empty()) return;
   // Without it OpenSSL would ask for the password on the terminal.
@@ -57,6 +73,7 @@ std::unique_ptr<ssl::context> make_tls_context(const TlsOptions& options, const 
     X509_VERIFY_PARAM_set_flags(SSL_CTX_get0_param(context->native_handle()),
                                 X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_TRUSTED_FIRST);
     set_trust(*context, trust);
+    set_revocations(*context, options);
   }
   set_client_certificate(*context, options);
   return context;
@@ -77,7 +94,16 @@ void expect_host(AnyStream::Tls& tls, const std::string& host, const TlsOptions&
   if (is_set != 1) throw std::runtime_error("the host name cannot be checked");
 }
 
-std::string tls_words(AnyStream::Tls& tls, const boost::system::error_code& error) {
+TlsFailure handshake_failure(AnyStream::Tls& tls, const boost::system::error_code& error) {
+  if (error.category() != boost::asio::error::get_ssl_category()) return TlsFailure::interrupted;
+  const std::string words = error.message();
+  // Without verification there is a verdict too, which ends nothing.
+  const bool is_verdict = words.find("certificate verify failed") != std::string::npos;
+  if (!is_verdict) return tls_failure_of_words(words).value_or(TlsFailure::other);
+  return tls_failure_of_verdict(SSL_get_verify_result(tls.native_handle())).value_or(TlsFailure::invalid_certificate);
+}
+
+std::string handshake_words(AnyStream::Tls& tls, const boost::system::error_code& error) {
   const long verdict = SSL_get_verify_result(tls.native_handle());
   return verdict == X509_V_OK ? error.message() : X509_verify_cert_error_string(verdict);
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include <ocelli/http/connection_options.hpp>
+#include <ocelli/http/tls_failure.hpp>
 
 #include "http/beast/any_stream.hpp"
 #include "http/trust_store.hpp"
@@ -23,7 +24,10 @@ namespace ocelli { inline namespace v1 { namespace http { namespace beast {
 /// Names the host, which may be an IP address, to the server, and wants to see its certificate.
 void expect_host(AnyStream::Tls& tls, const std::string& host, const TlsOptions& options);
 
-/// Why a handshake failed, in words: what is wrong with the certificate, where that was it.
-[[nodiscard]] std::string tls_words(AnyStream::Tls& tls, const boost::system::error_code& error);
+/// Why a handshake failed.
+[[nodiscard]] TlsFailure handshake_failure(AnyStream::Tls& tls, const boost::system::error_code& error);
+
+/// The same in OpenSSL's words: what is wrong with the certificate, where that was it.
+[[nodiscard]] std::string handshake_words(AnyStream::Tls& tls, const boost::system::error_code& error);
 
 }}}}  // namespace ocelli::v1::http::beast

@@ -240,7 +240,7 @@ class Upgrading {
   }
 
   [[nodiscard]] WebSocketTransport::Opened outcome() {
-    if (*answered_ && !is_of_websocket(*answered_)) return broken_failure(*answered_, "upgrade at " + route_.peer());
+    if (*answered_ && !is_of_websocket(*answered_)) return broken(*answered_);
     Response response = take_response();
     if (size_of(response.headers) > options_.max_header_bytes) {
       auto failure = failure_of(FailureKind::headers_too_large,
@@ -254,6 +254,15 @@ class Upgrading {
     }
     if (response.status != 101) return response;
     return with_head(broken_failure(*answered_, "upgrade at " + route_.peer()), std::move(response));
+  }
+
+  [[nodiscard]] TransportFailure broken(const ErrorCode& error) const {
+    const auto late = late_tls_failure(error);
+    if (!late) return broken_failure(error, "upgrade at " + route_.peer());
+    auto failure = tls_failure(*late, route_.tls_peer(), error.message());
+    failure.code = code_of(error);
+    failure.request_may_have_arrived = true;
+    return failure;
   }
 
   [[nodiscard]] static TransportFailure with_head(TransportFailure failure, Response response) {

@@ -1,10 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/curl/library.hpp"
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
+
+namespace {
+
+/// "OpenSSL/3.0.22"; of several the one that is in use, which is not in brackets.
+std::string_view tls_library() {
+  const char* all = library_info().ssl_version;
+  std::string_view names = all == nullptr ? std::string_view() : std::string_view(all);
+  while (!names.empty() && names.front() == '(') names.remove_prefix(std::min(names.find(' '), names.size() - 1) + 1);
+  return names;
+}
+
+}  // namespace
 
 void initialise_library() {
   static const CURLcode result = curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -17,6 +32,14 @@ const curl_version_info_data& library_info() {
 }
 
 bool library_has(int feature) { return (library_info().features & feature) != 0; }
+
+bool library_has_gnutls() { return tls_library().substr(0, 7) == "GnuTLS/"; }
+
+bool library_checks_revocation() {
+  constexpr std::array<std::string_view, 8> able = {"OpenSSL/", "LibreSSL/", "BoringSSL", "AWS-LC/",
+                                                    "quictls/", "GnuTLS/",   "mbedTLS/",  "rustls-ffi/"};
+  return std::any_of(able.begin(), able.end(), [](auto name) { return tls_library().substr(0, name.size()) == name; });
+}
 
 std::optional<SigpipeGuard> guard_against_sigpipe() {
   // From 7.88 on OpenSSL writes through libcurl, which sends with MSG_NOSIGNAL; before, it wrote to the socket itself.

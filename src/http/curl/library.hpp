@@ -19,6 +19,12 @@ void initialise_library();
 /// `feature` is one of CURL_VERSION_...
 [[nodiscard]] bool library_has(int feature);
 
+/// Whether TLS is GnuTLS's.
+[[nodiscard]] bool library_has_gnutls();
+
+/// Whether its TLS library checks certificate revocation lists; one that does not takes the option and does nothing.
+[[nodiscard]] bool library_checks_revocation();
+
 /// For every scope in which libcurl may write to a socket: a guard where this libcurl needs one, else nothing.
 [[nodiscard]] std::optional<SigpipeGuard> guard_against_sigpipe();
 

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "http/curl/curl_errors.hpp"
+#include "http/curl/tls_errors.hpp"
+#include "http/tls_diagnosis.hpp"
 #include "http/tokens.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
@@ -40,14 +42,39 @@ class Report {
   }
 
   [[nodiscard]] TransportFailure of_result(CURLcode result, bool has_head) const {
-    const CurlError error = curl_error(result);
-    const FailureKind kind = kind_of(result, has_head);
-    TransportFailure broken = failure(kind, description(kind, words(result)));
-    broken.code = error.name;
+    TransportFailure broken = has_head ? of_exchange(result, has_head) : before_answer(result);
+    broken.code = curl_error(result).name;
     return broken;
   }
 
  private:
+  [[nodiscard]] TransportFailure before_answer(CURLcode result) const {
+    const long tunnel = session_.easy().number(CURLINFO_HTTP_CONNECTCODE);
+    if (!transfer_.is_connected() && tunnel >= 300) return of_tunnel(tunnel);
+    const auto tls = tls_failure_of(result, session_);
+    if (!tls) return of_exchange(result, false);
+    TransportFailure broken = tls_failure(*tls, {peer(), session_.trust().description}, words(result));
+    broken.request_may_have_arrived = transfer_.has_sent();
+    return broken;
+  }
+
+  [[nodiscard]] TransportFailure of_exchange(CURLcode result, bool has_head) const {
+    const FailureKind kind = kind_of(result, has_head);
+    return failure(kind, description(kind, words(result)));
+  }
+
+  [[nodiscard]] TransportFailure of_tunnel(long status) const {
+    const bool wants_credentials = status == 407;
+    TransportFailure refused = failure(
+        FailureKind::connect,
+        "the proxy answered " + std::to_string(status) + " when asked for a tunnel to " +
+            host_and_port(target_.host, target_.port) +
+            (wants_credentials ? "; check ConnectionOptions::proxy_credentials" : "; check ConnectionOptions::proxy"));
+    // Some lock an account after a few tries with the wrong password.
+    if (wants_credentials) refused.final_reason = "the proxy wants other credentials";
+    return refused;
+  }
+
   [[nodiscard]] TransportFailure failure(FailureKind kind, const std::string& message) const {
     TransportFailure failure;
     failure.kind = kind;
@@ -106,8 +133,6 @@ class Report {
         return "lookup of " + std::string(target_.host) + " failed: " + words;
       case FailureKind::connect:
         return "connect to " + peer() + " failed: " + words;
-      case FailureKind::tls:
-        return "TLS with " + peer() + " failed: " + words + " (" + session_.trust().description + ")";
       case FailureKind::send:
         return "sending to " + peer() + " failed: " + words;
       case FailureKind::connect_timeout:

@@ -40,6 +40,9 @@ void check_proxy(const ConnectionOptions& options) {
 void check(const ConnectionOptions& options) {
   check_proxy(options);
   check_client_certificate(options.tls);
+  if (!options.tls.crl_file.empty() && !library_checks_revocation()) {
+    throw std::invalid_argument("tls.crl_file: the TLS library of this libcurl checks no revocation lists");
+  }
   if (!options.unix_socket.empty()) require(CURL_VERSION_UNIX_SOCKETS, "unix_socket", "unix domain sockets");
   if (options.version == HttpVersion::http2) require(CURL_VERSION_HTTP2, "version", "HTTP/2");
   if (options.max_idle_time > std::chrono::seconds(std::numeric_limits<long>::max() / 1000)) {

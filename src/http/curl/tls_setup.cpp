@@ -9,17 +9,17 @@ namespace {
 
 /// The same options twice: libcurl keeps those for the server and those for the proxy apart.
 struct OptionNames {
-  CURLoption version, verify_peer, verify_host, flags, file, directory, certificate, key, key_password;
+  CURLoption version, verify_peer, verify_host, flags, file, directory, certificate, key, key_password, revocations;
 };
 
-constexpr OptionNames server_options = {CURLOPT_SSLVERSION,  CURLOPT_SSL_VERIFYPEER, CURLOPT_SSL_VERIFYHOST,
-                                        CURLOPT_SSL_OPTIONS, CURLOPT_CAINFO,         CURLOPT_CAPATH,
-                                        CURLOPT_SSLCERT,     CURLOPT_SSLKEY,         CURLOPT_KEYPASSWD};
+constexpr OptionNames server_options = {
+    CURLOPT_SSLVERSION, CURLOPT_SSL_VERIFYPEER, CURLOPT_SSL_VERIFYHOST, CURLOPT_SSL_OPTIONS, CURLOPT_CAINFO,
+    CURLOPT_CAPATH,     CURLOPT_SSLCERT,        CURLOPT_SSLKEY,         CURLOPT_KEYPASSWD,   CURLOPT_CRLFILE};
 
 constexpr OptionNames proxy_options = {
-    CURLOPT_PROXY_SSLVERSION,  CURLOPT_PROXY_SSL_VERIFYPEER, CURLOPT_PROXY_SSL_VERIFYHOST,
-    CURLOPT_PROXY_SSL_OPTIONS, CURLOPT_PROXY_CAINFO,         CURLOPT_PROXY_CAPATH,
-    CURLOPT_PROXY_SSLCERT,     CURLOPT_PROXY_SSLKEY,         CURLOPT_PROXY_KEYPASSWD};
+    CURLOPT_PROXY_SSLVERSION, CURLOPT_PROXY_SSL_VERIFYPEER, CURLOPT_PROXY_SSL_VERIFYHOST, CURLOPT_PROXY_SSL_OPTIONS,
+    CURLOPT_PROXY_CAINFO,     CURLOPT_PROXY_CAPATH,         CURLOPT_PROXY_SSLCERT,        CURLOPT_PROXY_SSLKEY,
+    CURLOPT_PROXY_KEYPASSWD,  CURLOPT_PROXY_CRLFILE};
 
 const char* or_null(const std::string& text) { return text.empty() ? nullptr : text.c_str(); }
 
@@ -63,6 +63,7 @@ void set_side(EasyHandle& easy, const OptionNames& names, const SessionSettings&
   easy.set(names.verify_peer, tls.verify ? 1L : 0L);
   easy.set(names.verify_host, tls.verify ? 2L : 0L);
   set_trust(easy, names, settings.trust);
+  if (!tls.crl_file.empty()) easy.set(names.revocations, tls.crl_file);
   if (tls.client_certificate_file.empty()) return;
   easy.set(names.certificate, tls.client_certificate_file);
   easy.set(names.key, tls.client_key_file.empty() ? tls.client_certificate_file : tls.client_key_file);

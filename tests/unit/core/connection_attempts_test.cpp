@@ -238,10 +238,56 @@ TEST(ConnectionAttempts, ARedirectElsewhereIsAnErrorThatNamesIt) {
 
 TEST(ConnectionAttempts, TheSixthRedirectIsNotFollowed) {
   Client client;
-  client.transport->answer_with([](const testing::SentRequest&) { return http::Exchange{moved(302, "/again"), {}}; });
+  int count = 0;
+  client.transport->answer_with([&count](const testing::SentRequest&) {
+    return http::Exchange{moved(302, "/" + std::to_string(++count)), {}};
+  });
   const auto result = client.perform(get_call());
   EXPECT_NE(result.error_as<RedirectException>(), nullptr);
   EXPECT_EQ(client.transport->requests().size(), 6u);
+}
+
+TEST(ConnectionAttempts, ARedirectToWhatWasAskedForBeforeIsNotFollowed) {
+  Client client;
+  client.transport->answer(moved(302, "/a"));
+  client.transport->answer(moved(307, "/b"));
+  client.transport->answer(moved(308, "/a"));
+  const auto result = client.perform(get_call());
+  ASSERT_NE(result.error_as<RedirectException>(), nullptr);
+  EXPECT_TRUE(contains(result.error().what(),
+                       "308: leads back to https://library.example/a: the server's redirects go "
+                       "in a circle"))
+      << result.error().what();
+  EXPECT_EQ(client.transport->requests().size(), 3u);
+}
+
+TEST(ConnectionAttempts, A303LeavesOpenWhetherThePostWasProcessedAndA307DoesNot) {
+  for (const auto& [status, delivery] :
+       {std::pair{303, Delivery::maybe_processed}, std::pair{307, Delivery::rejected}}) {
+    for (const std::string location : {"/v2/books", "https://evil.example/x"}) {
+      Client client;
+      client.transport->answer(moved(status, location));
+      client.transport->answer(404, "{}");
+      const auto result = client.perform(post_call());
+      ASSERT_FALSE(result);
+      EXPECT_EQ(result.error().delivery(), delivery) << status << " " << location;
+    }
+  }
+}
+
+TEST(ConnectionAttempts, AFailureThatIsFinalIsNotRetried) {
+  Client client;
+  auto expired = failure(http::FailureKind::tls, false);
+  expired.tls = http::TlsFailure::expired;
+  expired.final_reason = "certificate expired";
+  client.transport->fail(expired);
+  const auto result = client.perform(get_call());
+  const auto* error = result.error_as<TransportException>();
+  ASSERT_NE(error, nullptr);
+  ASSERT_EQ(error->attempts().size(), 1u);
+  EXPECT_EQ(error->attempts()[0].tls_failure, http::TlsFailure::expired);
+  EXPECT_EQ(error->attempts()[0].decision, "not retried: certificate expired");
+  EXPECT_EQ(error->delivery(), Delivery::not_sent);
 }
 
 TEST(ConnectionAttempts, AfterARedirectARetryGoesToItsTarget) {

@@ -115,7 +115,26 @@ TEST(Connection, WithoutACredentialTheHeaderIsTheCallers) {
 }
 
 TEST(Connection, TheCredentialIsRefusedOverPlainHttpExceptToThisMachine) {
-  for (const std::string url : {"http://example.com", "http://10.0.0.5:8080/v1", "http://localhost.evil.com"}) {
+  for (const std::string url : {"http://example.com",
+                                "http://10.0.0.5:8080/v1",
+                                "http://localhost.evil.com",
+                                "http://127.0.0.1.evil.com",
+                                "http://127.0.0.evil",
+                                "http://127.0.0.",
+                                "http://127.0.0.1.",
+                                "http://localhost.",
+                                "http://127.1",
+                                "http://0.0.0.0",
+                                "http://[::]",
+                                "http://2130706433",
+                                "http://0x7f.0.0.1",
+                                "http://0177.0.0.1",
+                                "http://127.0.0.256",
+                                "http://128.0.0.1",
+                                "http://[::ffff:127.0.0.1]",
+                                "http://[::1%25lo]",
+                                "http://xlocalhost",
+                                "http://evil.com:80"}) {
     Client client;
     client.options.base_url = url;
     const std::string refusal = refusal_of([&] { static_cast<void>(client.connect()); });
@@ -126,8 +145,8 @@ TEST(Connection, TheCredentialIsRefusedOverPlainHttpExceptToThisMachine) {
     client.options.credential = {};
     EXPECT_NO_THROW(static_cast<void>(client.connect()));
   }
-  for (const std::string url :
-       {"https://example.com", "http://localhost:30101", "http://127.0.0.1:8080", "http://[::1]"}) {
+  for (const std::string url : {"https://example.com", "http://localhost:30101", "http://LocalHost",
+                                "http://127.0.0.1:8080", "http://127.255.255.254", "http://[::1]"}) {
     Client client;
     client.options.base_url = url;
     EXPECT_NO_THROW(static_cast<void>(client.connect())) << url;

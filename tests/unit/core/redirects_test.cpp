@@ -107,6 +107,18 @@ TEST(Redirects, ABodyThatCannotBeSentAgainIsNot) {
   EXPECT_EQ(followed(request("POST", stream()), 303, "/c"), "GET https://h:8443/c");
 }
 
+TEST(Redirects, ADefaultPortIsThatOfTheScheme) {
+  http::Request sent;
+  sent.url = "https://h/a";
+  EXPECT_EQ(followed(sent, 302, "https://h:443/c"), "GET https://h/c");
+  EXPECT_EQ(followed(sent, 302, "https://h:/c"), "GET https://h/c");
+  EXPECT_EQ(followed(sent, 302, "https://h:80/c"), "");
+  EXPECT_EQ(followed(sent, 302, "http://h/c"), "");
+  EXPECT_EQ(followed(sent, 302, "http://h:443/c"), "");
+  sent.url = "http://h:80/a";
+  EXPECT_EQ(followed(sent, 302, "http://h/c"), "GET http://h/c");
+}
+
 TEST(Redirects, WhatIsNotFollowedChangesNothing) {
   http::Request sent = request("POST", stream());
   EXPECT_FALSE(follow_redirect(sent, moved(307, "/c")));
