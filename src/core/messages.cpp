@@ -92,7 +92,7 @@ Messages::Next Messages::failed(const http::TransportFailure& failure) const {
 DecodeException Messages::unreadable(std::string message, const std::string& path, const std::string& problem) const {
   const std::string text = parts_.context.operation + ": WebSocket " + parts_.context.url + ": message " +
                            std::to_string(count_) + " is not what was promised: " + displayable(path, parts_.secrets) +
-                           ": " + problem;
+                           ": " + with_depth_limit(problem, parts_.max_json_depth);
   return DecodeException(text, parts_.context, path, std::move(message));
 }
 
