@@ -16,6 +16,7 @@
 #include "core/random.hpp"
 #include "core/redirects.hpp"
 #include "core/sent_credential.hpp"
+#include "core/sink_exchange.hpp"
 #include "core/upgrade.hpp"
 #include "core/user_agent.hpp"
 
@@ -113,7 +114,7 @@ void check_user_agent(const std::string& text) {
 
 http::Exchange send(http::Transport& transport, const http::Request& request, const http::ExchangeOptions& options) {
   try {
-    return transport.exchange(request, options);
+    return exchange_into_sink(transport, request, options);
   } catch (const http::BodyError& error) {
     http::TransportFailure failure;
     failure.kind = http::FailureKind::send;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include <ocelli/file_exception.hpp>
 
@@ -14,6 +15,8 @@ namespace ocelli { inline namespace v1 { namespace core {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t read_size = 64 << 10;
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
@@ -31,6 +34,13 @@ class PortablePartFile final : public PartFile {
     if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) {
       throw FileException("cannot write", path_, last_error());
     }
+  }
+
+  void read(const std::function<void(std::string_view)>& take) override {
+    std::vector<char> buffer(read_size);
+    if (std::fseek(file_, 0, SEEK_SET) != 0) throw FileException("cannot read", path_, last_error());
+    while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file_)) take({buffer.data(), count});
+    if (std::fseek(file_, 0, SEEK_END) != 0) throw FileException("cannot read", path_, last_error());
   }
 
   void clear() override {
@@ -51,7 +61,7 @@ class PortablePartFile final : public PartFile {
 
  private:
   void open() {
-    file_ = std::fopen(path_.c_str(), "wb");
+    file_ = std::fopen(path_.c_str(), "w+b");
     if (file_ == nullptr) throw FileException("cannot create", std::exchange(path_, {}), last_error());
   }
 

@@ -102,7 +102,12 @@ void ResponseAssembly::end_head() {
     return;
   }
   state_ = State::in_body;
-  if (method_has_answer_body_ && response_.status != 204 && response_.status != 304 && !body_is_for_sink()) {
+  if (body_is_for_sink()) {
+    std::string fault = options_.sink->begin(response_);
+    if (!fault.empty()) refuse(FailureKind::protocol, std::move(fault));
+    return;
+  }
+  if (method_has_answer_body_ && response_.status != 204 && response_.status != 304) {
     prepare_memory();
   }
 }

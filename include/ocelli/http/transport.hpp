@@ -68,6 +68,8 @@ struct TransportFailure {
   FailureKind kind = FailureKind::connect;
   /// One line for people: what happened, with the peer's name and the library's own words; no secret.
   std::string message;
+  /// The body came to its end, but is not what its length or its digest says.
+  corrupt,
   /// The transport's own name of the error, for example "CURLE_COULDNT_CONNECT"; empty where it has none.
   std::string code;
   /// False only where it is certain that no byte of the request reached the server.
