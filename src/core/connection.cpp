@@ -262,6 +262,8 @@ http::Exchange Connection::exchange(const CallOptions& options, CallState& state
   limits.cancellation = options.cancellation;
   limits.max_response_bytes = options_.max_response_bytes;
   limits.max_header_bytes = options_.max_header_bytes;
+  limits.max_header_count = options_.max_header_count;
+  limits.max_expansion = options_.max_expansion;
   limits.sink = state.sink.target();
   limits.progress = options.progress;
   http::Exchange last = send(*options_.transport, state.request, limits);
