@@ -84,6 +84,10 @@ Messages::Next Messages::failed(const http::TransportFailure& failure) const {
     case http::FailureKind::stalled:
       return TimeoutException(message + "; open the stream again, or raise ClientOptions::stall_timeout",
                               parts_.context);
+    case http::FailureKind::response_too_large:
+      return TransportException(
+          message + "; raise ClientOptions::max_response_bytes, of which a message may take 16 MiB", parts_.context,
+          failure.kind);
     default:
       return TransportException(message + "; open the stream again", parts_.context, failure.kind);
   }

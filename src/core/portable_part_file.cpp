@@ -16,8 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t read_size = 64 << 10;
-
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
 class PortablePartFile final : public PartFile {
@@ -37,7 +35,7 @@ class PortablePartFile final : public PartFile {
   }
 
   void read(const std::function<void(std::string_view)>& take) override {
-    std::vector<char> buffer(read_size);
+    std::vector<char> buffer(64 << 10);
     if (std::fseek(file_, 0, SEEK_SET) != 0) throw FileException("cannot read", path_, last_error());
     while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file_)) take({buffer.data(), count});
     if (std::fseek(file_, 0, SEEK_END) != 0) throw FileException("cannot read", path_, last_error());

@@ -20,8 +20,6 @@ namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
-constexpr std::size_t read_size = 64 << 10;
-
 [[noreturn]] void refuse(const char* action, const std::string& path) {
   throw FileException(action, path, std::error_code(errno, std::generic_category()));
 }
@@ -115,7 +113,7 @@ class PosixPartFile final : public PartFile {
   }
 
   void read(const std::function<void(std::string_view)>& take) override {
-    std::vector<char> buffer(read_size);
+    std::vector<char> buffer(64 << 10);
     for (off_t at = 0;;) {
       const ssize_t count = ::pread(file_.number(), buffer.data(), buffer.size(), at);
       if (count < 0 && errno == EINTR) continue;

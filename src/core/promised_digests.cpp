@@ -22,7 +22,7 @@ bool is_base64_character(char c) {
   return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
   return text;
@@ -59,11 +59,12 @@ void read_field(const http::Headers& headers, std::string_view field, std::strin
   for (const auto& [name, text] : headers) {
     if (!http::same_header_name(name, field)) continue;
     for (std::string_view rest = text; !rest.empty();) {
-      const std::string_view member = trimmed(rest.substr(0, rest.find(',')));
+      const std::string_view member = without_blanks(rest.substr(0, rest.find(',')));
       rest.remove_prefix(std::min(rest.find(','), rest.size() - 1) + 1);
       const auto equals = member.find('=');
       if (equals == std::string_view::npos) continue;
-      auto digest = promised(trimmed(member.substr(0, equals)), value_of(trimmed(member.substr(equals + 1))), field);
+      auto digest = promised(without_blanks(member.substr(0, equals)),
+                             value_of(without_blanks(member.substr(equals + 1))), field);
       if (digest) take(*std::move(digest));
     }
   }
@@ -94,7 +95,7 @@ std::vector<PromisedDigest> digests_of_whole(const http::Headers& headers) {
 
 std::vector<PromisedDigest> old_digests_of_content(const http::Headers& headers) {
   const auto value = headers.find("Content-MD5");
-  auto digest = value ? promised("md5", trimmed(*value), "Content-MD5") : std::nullopt;
+  auto digest = value ? promised("md5", without_blanks(*value), "Content-MD5") : std::nullopt;
   return digest ? std::vector<PromisedDigest>{*std::move(digest)} : std::vector<PromisedDigest>();
 }
 

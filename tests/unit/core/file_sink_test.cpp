@@ -341,17 +341,26 @@ int commit_without_fsync(const std::string& path) {
   return error_of([&] { sink.commit(ExistingFile::replace); }) == std::errc::io_error ? 0 : 3;
 }
 
+/// The same where the disk is full.
+int write_without_room(const std::string& path) {
+  FileSink sink(path);
+  if (!forbid(SYS_write, ENOSPC)) return 2;
+  return error_of([&] { sink.write("bytes"); }) == std::errc::no_space_on_device ? 0 : 3;
+}
+
 TEST(FileSink, GivesNoNameToBytesThatTheDiskDidNotTake) {
-  TemporaryFolder folder;
-  const std::string path = folder.write("x", "old");
-  const pid_t child = ::fork();
-  ASSERT_GE(child, 0);
-  if (child == 0) ::_exit(commit_without_fsync(path));
-  int status = 0;
-  ASSERT_EQ(::waitpid(child, &status, 0), child);
-  EXPECT_EQ(status, 0);
-  EXPECT_EQ(bytes_in(path), "old");
-  EXPECT_FALSE(fs::exists(path + ".part"));
+  for (const auto attempt : {&commit_without_fsync, &write_without_room}) {
+    TemporaryFolder folder;
+    const std::string path = folder.write("x", "old");
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) ::_exit(attempt(path));
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    EXPECT_EQ(status, 0);
+    EXPECT_EQ(bytes_in(path), "old");
+    EXPECT_FALSE(fs::exists(path + ".part"));
+  }
 }
 
 TEST(FileSink, CommitsWhereTheSystemHasNoRenameat2) {
