@@ -145,6 +145,7 @@ Connection::Connection(const Service& service, ClientOptions options)
   check_user_agent(options_.user_agent);
   check_retry(options_.retry);
   if (!(options_.retry_budget >= 0)) throw std::invalid_argument("retry_budget: must not be negative");
+  if (options_.max_expansion == 0) throw std::invalid_argument("max_expansion: must be at least 1");
   check_credential(options_, base_url_);
   check_headers(options_.headers, options_.credential);
   warn_of_unusual(options_, service_, base_url_);
