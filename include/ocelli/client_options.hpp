@@ -48,6 +48,12 @@ struct ClientOptions {
   std::uint64_t max_response_bytes = 64ull << 20;
   /// Bytes of an answer's headers. Default: 256 KiB.
   std::uint64_t max_header_bytes = 256ull << 10;
+  /// Fields of an answer's headers, those of interim answers and trailers included. Default: 1,000.
+  std::size_t max_header_count = 1000;
+  /// How many times its size a compressed answer may grow to on its way into a sink, counted once it is over
+  /// `max_response_bytes`: what bounds a "bomb" there, whose bytes are not kept. Default: 200. Raise it for files that
+  /// are nearly empty; `std::numeric_limits<std::uint64_t>::max()` is no limit.
+  std::uint64_t max_expansion = 200;
   /// Nesting of an answer's JSON. Default: 128.
   std::size_t max_json_depth = 128;
   /// Threads that carry out the `…_async` calls, started when needed. Default: 4.

@@ -42,8 +42,11 @@ OCELLI_EXPORT void check_download(const std::string& path, const DownloadOptions
 /// `path` is the file, or a folder that exists: then the server suggests the name (suggested_file_name), and where that
 /// is taken, and `existing` is `refuse`, the file becomes "name (1).ext", "name (2).ext", …; several downloads into one
 /// folder do not meet. The file is absent or complete at any moment (FileSink); an answer that says no, breaks off, or
-/// is shorter than its Content-Length leaves none. A transfer that breaks is repeated from its start where the
-/// operation may be repeated. `call.progress` is told of the bytes and can cancel.
+/// is not what its length or its digest says leaves none. A transfer that breaks is taken up again where the operation
+/// may be repeated: from where it broke where the server makes that safe, else from its start (FileSink). That holds
+/// within this call; another call starts anew, since nobody would know what lay on the disk in between. A digest that
+/// is not right is a TransportException of the kind `corrupt`, after as many tries as any other. `call.progress` is
+/// told of the bytes, counted anew in each attempt, and can cancel.
 ///
 /// Throws what the operation throws; FileException where the file system refuses, found before anything is sent where
 /// the name is taken; std::invalid_argument naming `sink` or `path`. Safe to use from many threads.

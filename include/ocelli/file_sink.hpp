@@ -11,6 +11,7 @@
 
 namespace ocelli { inline namespace v1 { namespace core {
 
+class Arrival;
 class PartFile;
 
 }}}  // namespace ocelli::v1::core
@@ -27,6 +28,14 @@ enum class ExistingFile { refuse, replace };
 /// nothing, what was there before, or all. Without `commit` the destructor removes the part; one that a killed process
 /// left behind is written over. While it is open no second FileSink takes the same part. For one thread at a time.
 ///
+/// As a call's sink it looks after the answer as well. A transfer that broke goes on where it was (Range), where the
+/// server named a validator with which it can tell that nothing has changed (If-Range: a strong ETag, or a
+/// Last-Modified at least a minute before the Date); a server that answers with anything but exactly the rest gives all
+/// once more. What came is compared with the length and with each digest that the server named: Content-Digest,
+/// Repr-Digest, Digest (sha-256, sha-512, md5), Content-MD5 and x-goog-hash (crc32c, md5); other algorithms are passed
+/// over, and so are all of them where the answer has a Content-Encoding, which is not asked for. Without libcrypto the
+/// library checks the length and crc32c alone.
+///
 /// Every member throws FileException naming the path where the file system refuses.
 class OCELLI_EXPORT FileSink : public http::BodySink {
  public:
@@ -36,12 +45,19 @@ class OCELLI_EXPORT FileSink : public http::BodySink {
   FileSink(const FileSink&) = delete;
   FileSink& operator=(const FileSink&) = delete;
 
+  [[nodiscard]] http::Headers request_headers() override;
+  [[nodiscard]] std::string begin(const http::Response& head) override;
   void write(std::string_view bytes) override;
+  [[nodiscard]] std::string end() override;
+  /// Keeps what is there where the rest alone can be asked for.
   [[nodiscard]] bool restart() override;
 
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
   /// Bytes written so far.
   [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
+
+  /// Header fields of the answer that the file began with; an answer with the rest need not repeat them. Empty before.
+  [[nodiscard]] const http::Headers& headers() const noexcept;
 
   /// Gives the file its name. With `refuse`, a name that is taken is a FileException (std::errc::file_exists) and the
   /// part stays, for another try.
@@ -50,8 +66,11 @@ class OCELLI_EXPORT FileSink : public http::BodySink {
   void commit_as(const std::string& path, ExistingFile existing = ExistingFile::refuse);
 
  private:
+  void clear();
+
   std::string path_;
   std::unique_ptr<core::PartFile> part_;
+  std::unique_ptr<core::Arrival> arrival_;
   std::uint64_t size_ = 0;
 };
 

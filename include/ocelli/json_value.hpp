@@ -21,10 +21,12 @@ class OCELLI_EXPORT JsonValue {
  public:
   /// null
   JsonValue() : text_("null") {}
+  /// Throws std::invalid_argument where it nests deeper than that, or holds a text that is not UTF-8.
   JsonValue(const nlohmann::json& json);
   JsonValue(const nlohmann::ordered_json& json);
 
-  /// Throws std::invalid_argument where the text is not one JSON value, saying at which byte.
+  /// Throws std::invalid_argument where the text is not one JSON value, saying at which byte, or nests
+  /// deeper.
   [[nodiscard]] static JsonValue parse(std::string_view text);
 
   /// Takes a text that is known to be valid, without looking.

@@ -29,6 +29,7 @@ bool is_retried_failure(http::FailureKind kind) {
   switch (kind) {
     case http::FailureKind::cancelled:
     case http::FailureKind::response_too_large:
+    case http::FailureKind::expands_too_much:
     case http::FailureKind::headers_too_large:
     case http::FailureKind::unsupported:
       return false;

@@ -158,6 +158,16 @@ bool is_timeout(http::FailureKind kind) {
          kind == http::FailureKind::stalled;
 }
 
+bool is_too_large(http::FailureKind kind) {
+  return kind == http::FailureKind::response_too_large || kind == http::FailureKind::expands_too_much;
+}
+
+std::string limit_of(http::FailureKind kind) {
+  return kind == http::FailureKind::expands_too_much
+             ? "; raise ClientOptions::max_expansion if such answers are usual"
+             : "; raise ClientOptions::max_response_bytes, or take a binary answer with CallOptions::sink";
+}
+
 const char* option_of(http::FailureKind kind) {
   switch (kind) {
     case http::FailureKind::connect_timeout:
@@ -192,12 +202,15 @@ std::shared_ptr<const ApiException> http_error(ErrorSubject subject, http::Respo
 std::shared_ptr<const ApiException> transport_error(ErrorSubject subject, const http::TransportFailure& failure) {
   if (failure.kind == http::FailureKind::cancelled) return cancelled_error(std::move(subject));
   std::string message = tried(subject.context) + displayable(failure.message, subject.secrets, longest_failure);
-  if (failure.kind == http::FailureKind::response_too_large) {
-    message += "; raise ClientOptions::max_response_bytes, or take a binary answer with CallOptions::sink" +
-               history(subject.context);
+  if (is_too_large(failure.kind)) {
+    message += limit_of(failure.kind) + history(subject.context);
     return std::make_shared<const DecodeException>(message, std::move(subject.context), "$", std::string());
   }
-  if (failure.kind == http::FailureKind::headers_too_large) message += "; raise ClientOptions::max_header_bytes";
+  if (failure.kind == http::FailureKind::corrupt) message += "; try again, or ask the service's operator";
+  // Where libcurl's own bound was met, no option raises it.
+  if (failure.kind == http::FailureKind::headers_too_large && failure.code.empty()) {
+    message += "; raise ClientOptions::max_header_bytes or max_header_count";
+  }
   if (is_timeout(failure.kind)) {
     message += option_of(failure.kind) + history(subject.context);
     return std::make_shared<const TimeoutException>(message, std::move(subject.context));

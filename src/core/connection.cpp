@@ -18,6 +18,7 @@
 #include "core/random.hpp"
 #include "core/redirects.hpp"
 #include "core/sent_credential.hpp"
+#include "core/sink_exchange.hpp"
 #include "core/upgrade.hpp"
 #include "core/user_agent.hpp"
 
@@ -119,7 +120,7 @@ std::vector<std::string> secrets_of(const http::ConnectionOptions& options) {
 
 http::Exchange send(http::Transport& transport, const http::Request& request, const http::ExchangeOptions& options) {
   try {
-    return transport.exchange(request, options);
+    return exchange_into_sink(transport, request, options);
   } catch (const http::BodyError& error) {
     http::TransportFailure failure;
     failure.kind = http::FailureKind::send;
@@ -158,6 +159,7 @@ Connection::Connection(const Service& service, ClientOptions options)
   check_user_agent(options_.user_agent);
   check_retry(options_.retry);
   if (!(options_.retry_budget >= 0)) throw std::invalid_argument("retry_budget: must not be negative");
+  if (options_.max_expansion == 0) throw std::invalid_argument("max_expansion: must be at least 1");
   check_credential(options_, base_url_);
   check_headers(options_.headers, options_.credential);
   warn_of_unusual(options_, service_, base_url_);
@@ -277,6 +279,8 @@ http::Exchange Connection::exchange(const CallOptions& options, CallState& state
   limits.cancellation = options.cancellation;
   limits.max_response_bytes = options_.max_response_bytes;
   limits.max_header_bytes = options_.max_header_bytes;
+  limits.max_header_count = options_.max_header_count;
+  limits.max_expansion = options_.max_expansion;
   limits.sink = state.sink.target();
   limits.progress = options.progress;
   http::Exchange last = send(*options_.transport, state.request, limits);

@@ -12,9 +12,10 @@ namespace ocelli { inline namespace v1 { namespace core {
 DecodeException decode_error(Answer answer, const std::string& path, const std::string& problem) {
   ErrorContext& context = answer.context;
   context.delivery = Delivery::processed;
-  std::string message =
-      context.operation + ": " + context.method + " " + context.url + ": " + std::to_string(answer.response.status) +
-      ", but its body is not what was promised: " + displayable(path, answer.secrets) + ": " + problem;
+  std::string message = context.operation + ": " + context.method + " " + context.url + ": " +
+                        std::to_string(answer.response.status) +
+                        ", but its body is not what was promised: " + displayable(path, answer.secrets) + ": " +
+                        with_depth_limit(problem, answer.max_json_depth);
   const std::string shown_path = SecretMask(answer.secrets).masked(path);
   if (!context.request_id.empty()) message += " (request id " + context.request_id + ")";
   return DecodeException(message, std::move(context), shown_path, std::move(answer.response.body));

@@ -68,6 +68,12 @@ void commit_within(FileSink& sink, const std::string& folder, const std::string&
   }
 }
 
+/// The first answer's, where the file came in several: the others need not name it (RFC 9110 section 15.3.7).
+std::string field(std::string_view name, const FileSink& sink, const http::Headers& last) {
+  const auto value = sink.headers().find(name);
+  return std::string(value ? *value : last.find(name).value_or(""));
+}
+
 CallOptions with_sink(CallOptions call, const std::shared_ptr<FileSink>& sink) {
   call.sink = sink;
   if (!call.timeout && !call.deadline) call.timeout = std::chrono::nanoseconds::max();
@@ -92,12 +98,13 @@ DownloadedFile download_to_file(const std::string& path, const BinaryOperation& 
   const CallOptions call = with_sink(options.call, sink);
   const Blob answer = operation(call);
   if (chooses_name) {
-    const auto header = call.response_info->headers.find("Content-Disposition");
-    commit_within(*sink, path, suggested_file_name(header.value_or(""), options.fallback_name), options.existing);
+    const std::string suggested = field("Content-Disposition", *sink, call.response_info->headers);
+    commit_within(*sink, path, suggested_file_name(suggested, options.fallback_name), options.existing);
   } else {
     sink->commit(options.existing);
   }
-  return {sink->path(), sink->size(), answer.media_type};
+  const std::string media_type = field("Content-Type", *sink, {});
+  return {sink->path(), sink->size(), media_type.empty() ? answer.media_type : media_type};
 }
 
 }}  // namespace ocelli::v1

@@ -8,6 +8,7 @@
 
 #include <ocelli/file_exception.hpp>
 
+#include "core/arrival.hpp"
 #include "core/part_file.hpp"
 
 namespace ocelli { inline namespace v1 {
@@ -31,25 +32,43 @@ std::string part_of(const std::string& path) {
 
 }  // namespace
 
-FileSink::FileSink(std::string path) : path_(std::move(path)) {
+FileSink::FileSink(std::string path) : path_(std::move(path)), arrival_(std::make_unique<core::Arrival>()) {
   if (path_.empty()) throw std::invalid_argument("path: must not be empty");
   part_ = core::open_part_file(part_of(path_));
 }
 
 FileSink::~FileSink() = default;
 
+http::Headers FileSink::request_headers() { return arrival_->request_headers(); }
+
+std::string FileSink::begin(const http::Response& head) {
+  if (part_ == nullptr) throw std::logic_error("FileSink: a file that has its name is not written any more");
+  const auto course = arrival_->begin(head, [this](const auto& take) { part_->read(take); });
+  if (course == core::Arrival::Course::from_the_start) clear();
+  return arrival_->fault();
+}
+
 void FileSink::write(std::string_view bytes) {
   if (part_ == nullptr) throw std::logic_error("FileSink: a file that has its name is not written any more");
   part_->write(bytes);
+  arrival_->take(bytes);
   size_ += bytes.size();
 }
 
+std::string FileSink::end() { return arrival_->end(); }
+
 bool FileSink::restart() {
   if (part_ == nullptr) return false;
-  part_->clear();
-  size_ = 0;
+  if (!arrival_->can_go_on()) clear();
   return true;
 }
+
+void FileSink::clear() {
+  part_->clear();
+  size_ = 0;
+}
+
+const http::Headers& FileSink::headers() const noexcept { return arrival_->headers(); }
 
 void FileSink::commit(ExistingFile existing) { commit_as(path_, existing); }
 

@@ -71,6 +71,12 @@ const char* problem_of(simdjson::error_code error) {
 
 }  // namespace
 
+std::string with_depth_limit(const std::string& problem, std::size_t max_depth) {
+  if (problem != nests_too_deep) return problem;
+  const std::string limit = ": over the limit of " + std::to_string(std::min(max_depth, max_json_nesting)) + " levels";
+  return problem + limit + (max_depth < max_json_nesting ? "; raise ClientOptions::max_json_depth" : "");
+}
+
 void JsonReader::read_root(std::string& text, std::size_t max_depth, const std::function<void(JsonReader&)>& read) {
   const Padding padding(text);
   simdjson::ondemand::parser parser;
@@ -262,7 +268,7 @@ simdjson::ondemand::array JsonReader::array() {
 }
 
 void JsonReader::check_depth() const {
-  if (depth_left_ == 0) fail("the JSON nests too deep (ClientOptions::max_json_depth)");
+  if (depth_left_ == 0) fail(nests_too_deep);
 }
 
 void JsonReader::check(simdjson::error_code error) const {

@@ -17,6 +17,9 @@ namespace ocelli { inline namespace v1 { namespace core {
 /// Bound on nesting where nobody has set another.
 inline constexpr std::size_t max_json_nesting = 1000;
 
+/// The problem that a JsonError of an answer tells, with the bound on nesting and the option that raises it.
+[[nodiscard]] std::string with_depth_limit(const std::string& problem, std::size_t max_depth);
+
 /// One value of a JSON text that is being read from front to back, without a tree in between.
 ///
 /// Each value is read once, by one of the functions below; what is not read is skipped. Every function throws JsonError

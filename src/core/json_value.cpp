@@ -3,6 +3,8 @@
 
 #include <ostream>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -13,8 +15,27 @@ namespace ocelli { inline namespace v1 {
 
 namespace {
 
+/// nlohmann's own dump calls itself for each level, which a few ten thousand of them are too many for.
+template <class Json>
+bool nests_too_deep(const Json& json) {
+  std::vector<std::pair<const Json*, std::size_t>> left = {{&json, 1}};
+  while (!left.empty()) {
+    const auto [value, depth] = left.back();
+    left.pop_back();
+    if (!value->is_structured()) continue;
+    if (depth > core::max_json_nesting) return true;
+    for (const Json& part : *value) {
+      if (part.is_structured()) left.emplace_back(&part, depth + 1);
+    }
+  }
+  return false;
+}
+
 template <class Json>
 std::string dumped(const Json& json) {
+  if (nests_too_deep(json)) {
+    throw std::invalid_argument("json: " + core::with_depth_limit(core::nests_too_deep, core::max_json_nesting));
+  }
   try {
     return json.dump();
   } catch (const typename Json::type_error&) {
@@ -31,7 +52,7 @@ std::string problem_of(std::string_view text, const core::JsonError& error) {
   } catch (const nlohmann::json::exception&) {
     return error.what();
   }
-  return error.what();
+  return core::with_depth_limit(error.what(), core::max_json_nesting);
 }
 
 }  // namespace

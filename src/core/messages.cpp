@@ -85,6 +85,10 @@ Messages::Next Messages::failed(const http::TransportFailure& failure) const {
     case http::FailureKind::stalled:
       return TimeoutException(message + "; open the stream again, or raise ClientOptions::stall_timeout",
                               parts_.context);
+    case http::FailureKind::response_too_large:
+      return TransportException(
+          message + "; raise ClientOptions::max_response_bytes, of which a message may take 16 MiB", parts_.context,
+          failure.kind);
     default:
       return TransportException(message + "; open the stream again", parts_.context, failure.kind);
   }
@@ -93,7 +97,7 @@ Messages::Next Messages::failed(const http::TransportFailure& failure) const {
 DecodeException Messages::unreadable(std::string message, const std::string& path, const std::string& problem) const {
   const std::string text = parts_.context.operation + ": WebSocket " + parts_.context.url + ": message " +
                            std::to_string(count_) + " is not what was promised: " + displayable(path, parts_.secrets) +
-                           ": " + problem;
+                           ": " + with_depth_limit(problem, parts_.max_json_depth);
   return DecodeException(text, parts_.context, SecretMask(parts_.secrets).masked(path), std::move(message));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@ class PartFile {
   PartFile& operator=(const PartFile&) = delete;
 
   virtual void write(std::string_view bytes) = 0;
+  /// Gives `take` all that was written, piece by piece.
+  virtual void read(const std::function<void(std::string_view)>& take) = 0;
   /// Back to no bytes.
   virtual void clear() = 0;
   /// Brings all bytes to the disk and gives the file the name, in place of one that has it. False, with nothing done,

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include <ocelli/file_exception.hpp>
 
@@ -33,6 +34,13 @@ class PortablePartFile final : public PartFile {
     }
   }
 
+  void read(const std::function<void(std::string_view)>& take) override {
+    std::vector<char> buffer(64 << 10);
+    if (std::fseek(file_, 0, SEEK_SET) != 0) throw FileException("cannot read", path_, last_error());
+    while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file_)) take({buffer.data(), count});
+    if (std::fseek(file_, 0, SEEK_END) != 0) throw FileException("cannot read", path_, last_error());
+  }
+
   void clear() override {
     close();
     open();
@@ -51,7 +59,7 @@ class PortablePartFile final : public PartFile {
 
  private:
   void open() {
-    file_ = std::fopen(path_.c_str(), "wb");
+    file_ = std::fopen(path_.c_str(), "w+b");
     if (file_ == nullptr) throw FileException("cannot create", std::exchange(path_, {}), last_error());
   }
 

@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include <ocelli/file_exception.hpp>
 
@@ -108,6 +109,18 @@ class PosixPartFile final : public PartFile {
       if (count < 0 && errno == EINTR) continue;
       if (count < 0) refuse("cannot write", path_);
       bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+  }
+
+  void read(const std::function<void(std::string_view)>& take) override {
+    std::vector<char> buffer(64 << 10);
+    for (off_t at = 0;;) {
+      const ssize_t count = ::pread(file_.number(), buffer.data(), buffer.size(), at);
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) refuse("cannot read", path_);
+      if (count == 0) return;
+      take(std::string_view(buffer.data(), static_cast<std::size_t>(count)));
+      at += count;
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include <ocelli/http/body.hpp>
@@ -12,12 +13,16 @@ class WatchedSink final : public http::BodySink {
  public:
   explicit WatchedSink(http::BodySink* sink) : sink_(sink) {}
 
+  [[nodiscard]] http::Headers request_headers() override { return sink_->request_headers(); }
+  [[nodiscard]] std::string begin(const http::Response& head) override { return sink_->begin(head); }
+  [[nodiscard]] std::string end() override { return sink_->end(); }
+
   void write(std::string_view bytes) override {
     has_bytes_ = true;
     sink_->write(bytes);
   }
 
-  /// True where the next attempt finds an empty sink.
+  /// True where the next attempt finds a sink that is ready for it.
   [[nodiscard]] bool restart() override {
     if (!has_bytes_) return true;
     has_bytes_ = !sink_->restart();

@@ -49,6 +49,12 @@ BodyReader::~BodyReader() = default;
 Body::~Body() = default;
 BodySink::~BodySink() = default;
 
+Headers BodySink::request_headers() { return {}; }
+
+std::string BodySink::begin(const Response&) { return {}; }
+
+std::string BodySink::end() { return {}; }
+
 bool BodySink::restart() { return false; }
 
 std::shared_ptr<const Body> text_body(std::string text) { return std::make_shared<MemoryBody>(std::move(text)); }

@@ -10,6 +10,8 @@ namespace ocelli { inline namespace v1 { namespace http {
 namespace {
 
 constexpr std::uint64_t largest_reservation = 1 << 20;
+/// A transport may have read, and decoded, so many bytes before it counts them.
+constexpr std::uint64_t largest_delay = 512 << 10;
 
 bool is_blank(char character) { return character == ' ' || character == '\t'; }
 
@@ -48,8 +50,13 @@ bool ResponseAssembly::take_header_line(std::string_view line) {
     refuse(FailureKind::headers_too_large, over("the header is", options_.max_header_bytes));
     return false;
   }
-  if (state_ == State::in_body) return true;
   const auto text = without_line_end(line);
+  if (state_ != State::before_status && !text.empty() && ++header_count_ > options_.max_header_count) {
+    refuse(FailureKind::headers_too_large,
+           "the header has more than the limit of " + std::to_string(options_.max_header_count) + " fields");
+    return false;
+  }
+  if (state_ == State::in_body) return true;
   if (state_ == State::before_status) {
     start_answer(text);
   } else if (text.empty()) {
@@ -102,7 +109,12 @@ void ResponseAssembly::end_head() {
     return;
   }
   state_ = State::in_body;
-  if (method_has_answer_body_ && response_.status != 204 && response_.status != 304 && !body_is_for_sink()) {
+  if (body_is_for_sink()) {
+    std::string fault = options_.sink->begin(response_);
+    if (!fault.empty()) refuse(FailureKind::protocol, std::move(fault));
+    return;
+  }
+  if (method_has_answer_body_ && response_.status != 204 && response_.status != 304) {
     prepare_memory();
   }
 }
@@ -117,12 +129,21 @@ void ResponseAssembly::prepare_memory() {
   response_.body.reserve(static_cast<std::size_t>(std::min(*length, largest_reservation)));
 }
 
-bool ResponseAssembly::take_body(std::string_view bytes) {
-  if (refusal_) return false;
-  if (body_is_for_sink()) {
-    options_.sink->write(bytes);
-    return true;
+bool ResponseAssembly::feed_sink(std::string_view bytes, std::uint64_t received) {
+  sink_bytes_ += bytes.size();
+  const bool is_large = sink_bytes_ > options_.max_response_bytes && response_.headers.contains("Content-Encoding");
+  if (is_large && sink_bytes_ / std::max<std::uint64_t>(options_.max_expansion, 1) > received + largest_delay) {
+    refuse(FailureKind::expands_too_much,
+           "the body has grown to more than " + std::to_string(options_.max_expansion) + " times its compressed size");
+    return false;
   }
+  options_.sink->write(bytes);
+  return true;
+}
+
+bool ResponseAssembly::take_body(std::string_view bytes, std::uint64_t received) {
+  if (refusal_) return false;
+  if (body_is_for_sink()) return feed_sink(bytes, received);
   if (bytes.size() > options_.max_response_bytes - response_.body.size()) {
     refuse(FailureKind::response_too_large, over("the body is", options_.max_response_bytes));
     return false;

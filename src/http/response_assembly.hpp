@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,9 +30,9 @@ class ResponseAssembly {
   /// where the answer was refused.
   [[nodiscard]] bool take_header_line(std::string_view line);
 
-  /// Takes the next bytes of the body, Content-Encoding undone. False where the answer was refused. Throws what the
-  /// sink throws.
-  [[nodiscard]] bool take_body(std::string_view bytes);
+  /// Takes the next bytes of the body, Content-Encoding undone. `received` is how many bytes of the body have come so
+  /// far, encoded. False where the answer was refused. Throws what the sink throws.
+  [[nodiscard]] bool take_body(std::string_view bytes, std::uint64_t received);
 
   /// Whether the header block of the final answer ended.
   [[nodiscard]] bool has_head() const noexcept { return state_ == State::in_body; }
@@ -49,6 +50,7 @@ class ResponseAssembly {
   void start_answer(std::string_view line);
   void add_line(std::string_view line);
   void flush_field();
+  [[nodiscard]] bool feed_sink(std::string_view bytes, std::uint64_t received);
   void end_head();
   void prepare_memory();
   void refuse(FailureKind kind, std::string what);
@@ -58,6 +60,8 @@ class ResponseAssembly {
   bool method_has_answer_body_;
   State state_ = State::before_status;
   std::uint64_t header_bytes_ = 0;
+  std::size_t header_count_ = 0;
+  std::uint64_t sink_bytes_ = 0;
   Response response_;
   // The last field is held back until the next line tells whether it goes on there (RFC 9112 section 5.2).
   Headers::Field open_field_;

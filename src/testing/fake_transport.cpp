@@ -33,11 +33,25 @@ http::Exchange refused() {
   return {std::move(failure), {}};
 }
 
+http::TransportFailure refusal(const http::Response& head, std::string why) {
+  http::TransportFailure failure;
+  failure.kind = http::FailureKind::protocol;
+  failure.message = std::move(why);
+  failure.status = head.status;
+  failure.headers = head.headers;
+  return failure;
+}
+
 void feed_sink(http::Exchange& exchange, const http::ExchangeOptions& options) {
   auto* response = std::get_if<http::Response>(&exchange.outcome);
   if (response == nullptr || options.sink == nullptr || response->status / 100 != 2) return;
-  options.sink->write(response->body);
-  response->body.clear();
+  const std::string body = std::exchange(response->body, {});
+  std::string fault = options.sink->begin(*response);
+  if (!fault.empty()) {
+    exchange.outcome = refusal(*response, std::move(fault));
+    return;
+  }
+  options.sink->write(body);
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -8,6 +7,7 @@
 #include <ocelli/giq.hpp>
 
 #include "memory/mock_process.hpp"
+#include "memory/own_memory.hpp"
 #include "support/plain_http_client.hpp"
 #include "unit/core/temporary_folder.hpp"
 
@@ -17,18 +17,6 @@ constexpr std::uint64_t mib = std::uint64_t{1} << 20;
 constexpr std::uint64_t two_gib = 2048 * mib;
 /// What a transfer of any size may cost.
 constexpr std::uint64_t most_growth = 16 * mib;
-
-/// "VmHWM" is the most that this process ever had, "VmRSS" what it has now. In bytes.
-std::uint64_t memory(const std::string& kind) {
-  std::ifstream status("/proc/self/status");
-  for (std::string word; status >> word;) {
-    if (word != kind + ":") continue;
-    std::uint64_t kilobytes = 0;
-    status >> kilobytes;
-    return kilobytes * 1024;
-  }
-  return 0;
-}
 
 class CountingSink final : public http::BodySink {
  public:

@@ -223,7 +223,7 @@ TEST(AnswerLimit, HoldsForManyHeaders) {
 
 TEST(AnswerLimit, HoldsForOneLongHeader) {
   RawServer server(hang_after("HTTP/1.1 200 OK\r\nX-Long: " + std::string(400 << 10, 'x') + "\r\n\r\n"));
-  EXPECT_EQ(failure_of(exchange(get(server.url()))).kind, http::FailureKind::response_too_large);
+  EXPECT_EQ(failure_of(exchange(get(server.url()))).kind, http::FailureKind::headers_too_large);
 }
 
 TEST(AnswerLimit, HoldsForInterimAnswersTogether) {

@@ -91,7 +91,9 @@ TEST(WebSocketMessages, OverTheLimitInFragmentsEndItToo) {
   });
   http::WebSocketOptions options;
   options.max_message_bytes = 1000;
-  EXPECT_EQ(failure_of(receive(*open(server, options))).kind, FailureKind::response_too_large);
+  const auto failure = failure_of(receive(*open(server, options)));
+  EXPECT_EQ(failure.kind, FailureKind::response_too_large);
+  EXPECT_NE(failure.message.find("limit of 1000 bytes"), std::string::npos) << failure.message;
 }
 
 TEST(WebSocketMessages, MayBeAsLargeAsTheLimit) {

@@ -10,6 +10,8 @@
 #include <string_view>
 
 #include <ocelli/export.hpp>
+#include <ocelli/http/headers.hpp>
+#include <ocelli/http/response.hpp>
 
 namespace ocelli { inline namespace v1 { namespace http {
 
@@ -66,16 +68,31 @@ class OCELLI_EXPORT Body {
 
 /// Where the body of a successful answer goes instead of into memory.
 ///
-/// Called on the thread that carries out the call, never from two at once. It sees only the body of a 2xx answer.
+/// Called on the thread that carries out the call, never from two at once: for each answer `begin`, `write` as often as
+/// there are bytes, `end`. It sees only the body of a 2xx answer. What it throws stops the transfer and reaches the
+/// caller of the API unchanged. Most sinks need `write` alone.
 class OCELLI_EXPORT BodySink {
  public:
   virtual ~BodySink();
 
-  /// Takes the next bytes. What it throws stops the transfer and reaches the caller of the API unchanged.
+  /// Header fields for the next request; asked before each GET that is sent, unless the call has a Range of its own. A
+  /// name that the request has already is left out. The default has none.
+  [[nodiscard]] virtual Headers request_headers();
+
+  /// Looks at a 2xx answer, whose body is not there yet, or at a 416 that answers a Range of `request_headers`. Returns
+  /// why the answer cannot be taken, in words: the exchange then fails as `protocol`; empty where it can, the default.
+  [[nodiscard]] virtual std::string begin(const Response& head);
+
+  /// Takes the next bytes.
   virtual void write(std::string_view bytes) = 0;
 
-  /// Forgets all that was written so that the answer can come again from its start; false where it cannot, and then a
-  /// transfer that broke after its first byte is not repeated. The default refuses.
+  /// The answer is complete. Returns why it is not what it should be, in words: the exchange then fails as `corrupt`;
+  /// empty where nothing is wrong, the default.
+  [[nodiscard]] virtual std::string end();
+
+  /// Makes ready for the answer to come once more: from its start, with all that was written forgotten, or as
+  /// `request_headers` asks for it. False where that cannot be, the default; then a transfer that broke after its first
+  /// byte is not repeated.
   [[nodiscard]] virtual bool restart();
 };
 

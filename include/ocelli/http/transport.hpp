@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,7 +31,13 @@ struct ExchangeOptions {
   std::uint64_t max_response_bytes = 64ull << 20;
   /// Bytes of all header fields together; an answer over it is `headers_too_large`.
   std::uint64_t max_header_bytes = 256ull << 10;
-  /// Takes the body of a 2xx answer; not owned. The body of any other status goes into the Response.
+  /// Their number, those of interim answers and trailers included; an answer over it is `headers_too_large` too.
+  std::size_t max_header_count = 1000;
+  /// How many times its size a compressed body may grow to on its way into a sink, once it is over
+  /// `max_response_bytes`; an answer over it is `expands_too_much`.
+  std::uint64_t max_expansion = 200;
+  /// Takes the body of a 2xx answer, after the transport has called its `begin`; not owned. The body of any other
+  /// status goes into the Response. All else of a sink is the caller's affair.
   BodySink* sink = nullptr;
   ProgressCallback progress;
 };
@@ -58,8 +65,12 @@ enum class FailureKind {
   cancelled,
   /// The body grew over its limit.
   response_too_large,
+  /// A compressed body grew to more than its limit.
+  expands_too_much,
   /// The header fields grew over their limit.
   headers_too_large,
+  /// The body came to its end, but is not what its length or its digest says.
+  corrupt,
   /// The transport was built without what the request needs, or cannot do it with these options; nothing was sent.
   unsupported,
 };

@@ -10,6 +10,7 @@
 #include <boost/beast/websocket/stream.hpp>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -112,7 +113,12 @@ class BeastWebSocket final : public WebSocket {
 
   [[nodiscard]] Received ending_of(const ErrorCode& error) const {
     if (error == websocket::error::closed) return closed();
-    return broken_failure(error, "receiving from " + peer_);
+    auto failure = broken_failure(error, "receiving from " + peer_);
+    if (failure.kind == FailureKind::response_too_large) {
+      failure.message = "message of " + peer_ + " refused: it is larger than the limit of " +
+                        std::to_string(stream_.read_message_max()) + " bytes";
+    }
+    return failure;
   }
 
   [[nodiscard]] WebSocketClosed closed() const {

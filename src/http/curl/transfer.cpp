@@ -100,7 +100,9 @@ std::size_t Transfer::take_header(char* data, std::size_t size, std::size_t coun
 std::size_t Transfer::take_body(char* data, std::size_t size, std::size_t count, void* transfer) noexcept {
   auto& self = *static_cast<Transfer*>(transfer);
   const std::string_view bytes(data, size * count);
-  return self.succeeds([&] { return self.answer_.take_body(bytes); }) ? bytes.size() : all_but(bytes.size());
+  return self.succeeds([&] { return self.answer_.take_body(bytes, self.easy_.byte_count(CURLINFO_SIZE_DOWNLOAD_T)); })
+             ? bytes.size()
+             : all_but(bytes.size());
 }
 
 std::size_t Transfer::give_body(char* buffer, std::size_t size, std::size_t count, void* transfer) noexcept {

@@ -186,8 +186,10 @@ TEST(TransportError, SaysWhatHappenedAndWhatToDo) {
             start +
                 "library.example: it broke; raise ClientOptions::max_response_bytes, or take a binary "
                 "answer with CallOptions::sink (request id req_1)");
-  EXPECT_EQ(broken(Kind::headers_too_large)->what(),
-            start + "library.example: it broke; raise ClientOptions::max_header_bytes (request id req_1)");
+  EXPECT_EQ(
+      broken(Kind::headers_too_large)->what(),
+      start +
+          "library.example: it broke; raise ClientOptions::max_header_bytes or max_header_count (request id req_1)");
   EXPECT_TRUE(is<TransportException>(broken(Kind::headers_too_large)));
 }
 

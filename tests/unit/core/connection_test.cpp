@@ -193,12 +193,20 @@ TEST(Connection, CallOptionsThatDoNotFitAreRefusedBeforeAnythingIsSent) {
   EXPECT_TRUE(client.transport->requests().empty());
 }
 
+TEST(Connection, ABodyMayAtLeastBecomeAsLargeAsItIs) {
+  Client client;
+  client.options.max_expansion = 0;
+  EXPECT_TRUE(begins_with(refusal_of([&] { return client.connect() != nullptr; }), "max_expansion: "));
+}
+
 TEST(Connection, LimitsReachTheTransport) {
   Client client;
   client.options.connect_timeout = milliseconds(11);
   client.options.stall_timeout = milliseconds(12);
   client.options.max_response_bytes = 13;
   client.options.max_header_bytes = 14;
+  client.options.max_header_count = 15;
+  client.options.max_expansion = 16;
   client.transport->answer(200, "{}");
   CancellationSource source;
   CallOptions options;
@@ -210,6 +218,8 @@ TEST(Connection, LimitsReachTheTransport) {
   EXPECT_EQ(limits.stall_timeout, milliseconds(12));
   EXPECT_EQ(limits.max_response_bytes, 13u);
   EXPECT_EQ(limits.max_header_bytes, 14u);
+  EXPECT_EQ(limits.max_header_count, 15u);
+  EXPECT_EQ(limits.max_expansion, 16u);
   EXPECT_EQ(limits.deadline, client.clock->now() + seconds(5));
   source.cancel();
   EXPECT_TRUE(limits.cancellation.is_cancelled());

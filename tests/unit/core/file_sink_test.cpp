@@ -275,6 +275,19 @@ TEST_P(PartFiles, AreEmptyAfterTheyWereCleared) {
   EXPECT_EQ(bytes_in(folder.path("whole")), "end");
 }
 
+TEST_P(PartFiles, AreReadFromTheirStartAndWrittenOnAtTheirEnd) {
+  const TemporaryFolder folder;
+  const auto part = open(folder.path("part"));
+  const std::string large(200000, 'x');
+  part->write(large);
+  std::string seen;
+  part->read([&](std::string_view bytes) { seen += bytes; });
+  EXPECT_TRUE(seen == large);
+  part->write("end");
+  EXPECT_TRUE(part->move_to(folder.path("whole"), PartFile::Replacing::no));
+  EXPECT_TRUE(bytes_in(folder.path("whole")) == large + "end");
+}
+
 TEST_P(PartFiles, ReplaceAFileOnlyWhereTheyMay) {
   TemporaryFolder folder;
   const std::string path = folder.write("whole", "old");
@@ -296,11 +309,11 @@ TEST_P(PartFiles, SayWhereTheyCannotBe) {
 INSTANTIATE_TEST_SUITE_P(OfBothKinds, PartFiles, ::testing::Values("system", "portable"));
 
 #ifdef SYS_renameat2
-/// As a sandbox that was written before renameat2 was known.
-bool forbid_renameat2(unsigned int error) {
+/// As a sandbox, or a disk, for which the call ends in an error from now on.
+bool forbid(unsigned int call, unsigned int error) {
   sock_filter rules[] = {
       BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_renameat2, 0, 1),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, call, 0, 1),
       BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | error),
       BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
   };
@@ -310,7 +323,7 @@ bool forbid_renameat2(unsigned int error) {
 
 /// How a process ends that commits a file twice where renameat2 meets an error: 0 as it should be.
 int commit_without_renameat2(const std::string& path, unsigned int error) {
-  if (!forbid_renameat2(error)) return 2;
+  if (!forbid(SYS_renameat2, error)) return 2;
   const auto commit = [&] {
     FileSink sink(path);
     sink.write("bytes");
@@ -318,6 +331,36 @@ int commit_without_renameat2(const std::string& path, unsigned int error) {
   };
   if (error_of(commit)) return 3;
   return error_of(commit) == std::errc::file_exists ? 0 : 4;
+}
+
+/// How a process ends whose disk does not take the bytes: 0 as it should be.
+int commit_without_fsync(const std::string& path) {
+  FileSink sink(path);
+  sink.write("bytes");
+  if (!forbid(SYS_fsync, EIO)) return 2;
+  return error_of([&] { sink.commit(ExistingFile::replace); }) == std::errc::io_error ? 0 : 3;
+}
+
+/// The same where the disk is full.
+int write_without_room(const std::string& path) {
+  FileSink sink(path);
+  if (!forbid(SYS_write, ENOSPC)) return 2;
+  return error_of([&] { sink.write("bytes"); }) == std::errc::no_space_on_device ? 0 : 3;
+}
+
+TEST(FileSink, GivesNoNameToBytesThatTheDiskDidNotTake) {
+  for (const auto attempt : {&commit_without_fsync, &write_without_room}) {
+    TemporaryFolder folder;
+    const std::string path = folder.write("x", "old");
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) ::_exit(attempt(path));
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    EXPECT_EQ(status, 0);
+    EXPECT_EQ(bytes_in(path), "old");
+    EXPECT_FALSE(fs::exists(path + ".part"));
+  }
 }
 
 TEST(FileSink, CommitsWhereTheSystemHasNoRenameat2) {

@@ -276,6 +276,14 @@ TEST(MessageStream, IsATimeoutWhereTheServerIsSilent) {
   EXPECT_TRUE(contains(result.error().what(), "stall_timeout"));
 }
 
+TEST(MessageStream, NamesTheOptionWhereAMessageIsTooLarge) {
+  StreamClient client;
+  auto stream = client.open(WebSocketScript().fail(failure(http::FailureKind::response_too_large, true)));
+  const auto result = stream.try_next();
+  ASSERT_NE(result.error_as<TransportException>(), nullptr);
+  EXPECT_TRUE(contains(result.error().what(), "raise ClientOptions::max_response_bytes")) << result.error().what();
+}
+
 TEST(MessageStream, IsAnErrorWhereTheServerClosesForACause) {
   StreamClient client;
   auto stream = client.open(WebSocketScript().close(1011, "out of sesame-1234"));

@@ -81,7 +81,7 @@ TEST(ResponseAssembly, LeavesAnUnreadableLengthToTheConnection) {
   const ExchangeOptions options;
   ResponseAssembly answer("GET", options);
   EXPECT_TRUE(takes(answer, {"HTTP/1.1 200 OK\r\n", "Content-Length: 99999999999999999999999\r\n", "\r\n"}));
-  EXPECT_TRUE(answer.take_body("x"));
+  EXPECT_TRUE(answer.take_body("x", 1));
 }
 
 }}  // namespace ocelli
