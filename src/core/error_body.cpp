@@ -34,7 +34,7 @@ const Json* member(const Json& object, std::string_view name) {
   return found == object.end() ? nullptr : &*found;
 }
 
-std::string first_text(const Json& object, const std::vector<std::string_view>& names) {
+std::string first_text(const Json& object, const ShortList<std::string_view>& names) {
   for (const auto name : names) {
     const Json* value = member(object, name);
     if (value != nullptr && value->is_string() && !value->get_ref<const std::string&>().empty()) return text_of(*value);
