@@ -28,6 +28,10 @@ Session::Session(const SessionSettings& settings) : settings_(settings), multi_(
   set_session_options(easy_, settings);
   Transfer::set_callbacks(easy_);
   easy_.set(CURLOPT_ERRORBUFFER, error_text_.data());
+  // The multi handle takes CURLOPT_NOSIGNAL over from what is added to it; one that never had anything would ignore
+  // SIGPIPE in the whole process while it is cleaned up, and lose a signal that the host keeps blocked.
+  require(curl_multi_add_handle(multi_.get(), easy_.get()));
+  curl_multi_remove_handle(multi_.get(), easy_.get());
 }
 
 Session::~Session() {
