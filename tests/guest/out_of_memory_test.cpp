@@ -98,27 +98,27 @@ TEST(OutOfMemory, WhereAModelOfEachServiceIsDecodedAndEncoded) {
 
 TEST(OutOfMemory, InACallOfEachService) {
   const groundlight::ImageQueriesApi queries(options(200, groundlight::image_query_example));
-  EXPECT_GT(survive([&] { static_cast<void>(queries.get_image_query("iq_1")); }), 20);
+  EXPECT_GT(survive([&] { static_cast<void>(queries.get_image_query("iq_1")); }), 10);
   const auto image = Image::from_bytes(std::string(2000, 'x'), "image/jpeg");
-  EXPECT_GT(survive([&] { static_cast<void>(queries.submit_image_query("det_1", image)); }), 20);
+  EXPECT_GT(survive([&] { static_cast<void>(queries.submit_image_query("det_1", image)); }), 10);
   const coactive::SimilaritySearchApi searches(options(200, "[]"));
-  EXPECT_GT(survive([&] { static_cast<void>(searches.get_similar_images("e_1", image)); }), 20);
+  EXPECT_GT(survive([&] { static_cast<void>(searches.get_similar_images("e_1", image)); }), 10);
   const giq::InferenceApi jobs(options(200, giq::inference_job_example));
-  EXPECT_GT(survive([&] { static_cast<void>(jobs.status("i_1")); }), 20);
+  EXPECT_GT(survive([&] { static_cast<void>(jobs.status("i_1")); }), 10);
   const pieces::ModelApi models(options(200, pieces::model_example));
-  EXPECT_GT(survive([&] { static_cast<void>(models.snapshot("m_1")); }), 20);
+  EXPECT_GT(survive([&] { static_cast<void>(models.snapshot("m_1")); }), 10);
   const scenario::TrainingImagesApi training(options(200, scenario::training_image_answer_example));
-  EXPECT_GT(survive([&] { training.remove("model_1", "image_1"); }), 20);
+  EXPECT_GT(survive([&] { training.remove("model_1", "image_1"); }), 10);
 }
 
 TEST(OutOfMemory, WhereARefusalBecomesAnError) {
   for (const int status : {400, 401, 404, 409, 422, 429, 500}) {
     const groundlight::ImageQueriesApi queries(
         options(status, R"({"detail":[{"loc":["body","image"],"msg":"too large","type":"value"}],"code":"c"})"));
-    EXPECT_GT(survive([&] { EXPECT_FALSE(queries.try_get_image_query("iq_1").has_value()); }), 20) << status;
+    EXPECT_GT(survive([&] { EXPECT_FALSE(queries.try_get_image_query("iq_1").has_value()); }), 10) << status;
   }
   const groundlight::ImageQueriesApi garbled(options(200, R"({"id": "iq_1", "result": [)"));
-  EXPECT_GT(survive([&] { EXPECT_FALSE(garbled.try_get_image_query("iq_1").has_value()); }), 20);
+  EXPECT_GT(survive([&] { EXPECT_FALSE(garbled.try_get_image_query("iq_1").has_value()); }), 10);
 }
 
 TEST(OutOfMemory, WhereAnAsynchronousCallIsStarted) {

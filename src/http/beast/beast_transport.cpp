@@ -13,6 +13,7 @@
 #include "http/beast/web_socket.hpp"
 #include "http/no_proxy.hpp"
 #include "http/per_process.hpp"
+#include "http/program_end.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http {
 
@@ -56,6 +57,7 @@ class BeastTransport final : public WebSocketTransport {
     check_headers(sent.headers);
     if (options_.unix_socket.empty() && !is_excepted_from_proxy(target.host, options_)) return behind_proxy(target);
     const std::string peer = host_and_port(target.host, target.port);
+    if (target.is_https && has_program_ended()) return unsent(failure_of(FailureKind::tls, end_of_tls(peer)));
     try {
       Shared& shared = *shared_.get();
       const Route route{options_, target, target.is_https ? &tls_context(shared) : nullptr, trust_, shared.lookups};
@@ -78,6 +80,13 @@ class BeastTransport final : public WebSocketTransport {
 
   /// What the calls of one process share.
   struct Shared {
+    Shared() = default;
+    ~Shared() {
+      if (has_program_ended()) static_cast<void>(tls.release());
+    }
+    Shared(const Shared&) = delete;
+    Shared& operator=(const Shared&) = delete;
+
     std::mutex mutex;
     std::unique_ptr<boost::asio::ssl::context> tls;
     NameLookups lookups;
@@ -87,6 +96,7 @@ class BeastTransport final : public WebSocketTransport {
   boost::asio::ssl::context& tls_context(Shared& shared) const {
     const std::lock_guard<std::mutex> lock(shared.mutex);
     if (!shared.tls) shared.tls = make_tls_context(options_.tls, trust_);
+    watch_for_the_end();
     return *shared.tls;
   }
 

@@ -10,6 +10,7 @@
 #include "http/curl/request_setup.hpp"
 #include "http/curl/session_pool.hpp"
 #include "http/per_process.hpp"
+#include "http/program_end.hpp"
 #include "http/progress_reporter.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http {
@@ -84,6 +85,7 @@ class CurlTransport final : public Transport {
     const Target target = check_request(request);
     if (options.cancellation.is_cancelled()) return not_started(target, FailureKind::cancelled);
     if (start >= options.deadline) return not_started(target, FailureKind::deadline);
+    if (target.is_https && has_program_ended()) return without_tls(target);
     const auto guard = guard_against_sigpipe();
     std::optional<Transfer>
         transfer;  // before the loan, to outlive it: until the session has stopped, callbacks may come
@@ -99,6 +101,14 @@ class CurlTransport final : public Transport {
   }
 
  private:
+  [[nodiscard]] static Exchange without_tls(const Target& target) {
+    TransportFailure failure;
+    failure.kind = FailureKind::tls;
+    failure.message = end_of_tls(host_and_port(target.host, target.port));
+    failure.request_may_have_arrived = false;
+    return {std::move(failure), {}};
+  }
+
   const SessionSettings settings_;
   PerProcess<SessionPool> pool_;
 };

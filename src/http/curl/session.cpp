@@ -7,6 +7,8 @@
 
 #include "http/curl/library.hpp"
 #include "http/curl/transfer.hpp"
+#include "http/per_process.hpp"
+#include "http/program_end.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 
@@ -35,9 +37,26 @@ Session::Session(const SessionSettings& settings) : settings_(settings), multi_(
 }
 
 Session::~Session() {
+  // What closes the connection would use a TLS library that is gone; the system closes it in a moment.
+  if (has_program_ended() && origin_.compare(0, 6, "https:") == 0) {
+    leave();
+    return;
+  }
   const std::optional<SigpipeGuard> guard = guard_against_sigpipe();
   stop();
   multi_.reset();  // first, with the guard in place: it says goodbye to the server
+}
+
+void Session::leave() noexcept {
+  struct Left : Inherited {
+    CURLM* multi;
+    CURL* easy;
+  };
+  auto* const left = new (std::nothrow) Left;
+  if (left == nullptr) return;
+  left->multi = multi_.release();
+  left->easy = easy_.release();
+  leave_alone(*left);
 }
 
 void Session::start() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Clients that live longer than main: past_main URL. Each call made after main prints a line.
+// Clients that live longer than main: past_main URL [TLS_URL CA_FILE]. Each call made after main prints a line.
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -55,6 +55,7 @@ Early early;
 /// Destroyed at the end of the program, with an asynchronous call under way.
 struct Late {
   std::unique_ptr<Clients> clients;
+  std::unique_ptr<ocelli::groundlight::ImageQueriesApi> over_tls;
   ~Late() {
     if (clients) call("static object", *clients);
   }
@@ -72,7 +73,7 @@ thread_local OfThread of_thread;
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) return EXIT_FAILURE;
+  if (argc != 2 && argc != 4) return EXIT_FAILURE;
   arguments = argv;
   std::atexit([] { call("function at exit", *leaked); });
   const auto make = [] {
@@ -83,5 +84,12 @@ int main(int argc, char** argv) {
   late.clients = std::make_unique<Clients>(make());
   of_thread.clients = std::make_unique<Clients>(make());
   call("main", *late.clients);
+  if (argc == 4) {
+    auto over_tls = options();
+    over_tls.base_url = argv[2];
+    over_tls.connection.tls.ca_file = argv[3];
+    late.over_tls = std::make_unique<ocelli::groundlight::ImageQueriesApi>(over_tls);
+    std::cout << "main over TLS: " << late.over_tls->get_image_query("iq_1").id << std::endl;
+  }
   static_cast<void>(late.clients->queries.get_image_query_async("iq_1"));
 }
