@@ -152,7 +152,7 @@ CallOptions retrying(CallOptions call) {
   return call;
 }
 
-const std::vector<Place>& places() {
+std::vector<Place> places_of_clients() {
   using At = ThrowingClock::At;
   const auto clock = [](At at) {
     return [at](const Thrower& thrower, ClientOptions& client, CallOptions& call) {
@@ -160,13 +160,7 @@ const std::vector<Place>& places() {
       call = retrying(call);
     };
   };
-  const auto sink = [](ThrowingSink::At at) {
-    return [at](const Thrower& thrower, ClientOptions&, CallOptions& call) {
-      call = retrying(call);
-      call.sink = std::make_shared<ThrowingSink>(thrower, at);
-    };
-  };
-  static const std::vector<Place> all = {
+  return {
       {"ClientOptions::log", [](auto& thrower, auto& client, auto&) { client.log = [&](auto, auto) { thrower(); }; }},
       {"ClientOptions::random",
        [](auto& thrower, auto& client, auto&) { client.random = [&] { return thrower(), 0.5; }; }},
@@ -190,6 +184,17 @@ const std::vector<Place>& places() {
            done(FreshSecret{"sesame-1234"});
          }}));
        }},
+  };
+}
+
+std::vector<Place> places_of_calls() {
+  const auto sink = [](ThrowingSink::At at) {
+    return [at](const Thrower& thrower, ClientOptions&, CallOptions& call) {
+      call = retrying(call);
+      call.sink = std::make_shared<ThrowingSink>(thrower, at);
+    };
+  };
+  return {
       {"RetryOptions::classify",
        [](auto& thrower, auto&, auto& call) {
          call = retrying(call);
@@ -203,6 +208,11 @@ const std::vector<Place>& places() {
       {"BodySink::write", sink(ThrowingSink::At::write), "iq_1", Place::Answer::image},
       {"BodySink::restart", sink(ThrowingSink::At::restart), "iq_cut", Place::Answer::image},
   };
+}
+
+std::vector<Place> places() {
+  auto all = places_of_clients();
+  for (auto& place : places_of_calls()) all.push_back(std::move(place));
   return all;
 }
 
