@@ -23,6 +23,7 @@ std::size_t ignore(char*, std::size_t size, std::size_t count, void*) { return s
 /// A host's own call, on a handle that it may go on using.
 bool fetches(const Easy& easy, const std::string& url) {
   curl_easy_setopt(easy.get(), CURLOPT_URL, url.c_str());
+  curl_easy_setopt(easy.get(), CURLOPT_NOSIGNAL, 1L);  // as a host with threads must
   curl_easy_setopt(easy.get(), CURLOPT_WRITEFUNCTION, &ignore);
   return curl_easy_perform(easy.get()) == CURLE_OK;
 }

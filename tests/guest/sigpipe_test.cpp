@@ -95,6 +95,7 @@ TEST(PeerThatClosesEarly, KillsNobodyWhoListens) {
 TEST(Sigpipe, OfTheHostThatWaitsBlockedIsLeftWaiting) {
   RawServer server(reset_early);
   const int result = in_child([&] {
+    ::signal(SIGPIPE, SIG_DFL);
     sigset_t sigpipe;
     sigemptyset(&sigpipe);
     sigaddset(&sigpipe, SIGPIPE);
