@@ -51,7 +51,8 @@ class OCELLI_EXPORT CancellationSource {
 
 /// Runs a function when a token is cancelled, at once if it already is, for as long as this object lives.
 ///
-/// The function runs on the cancelling thread and must not throw. The destructor waits for a run that is under way on
+/// The function runs on the cancelling thread; what it throws is dropped, since who cancels has nothing to do with it.
+/// The destructor waits for a run that is under way on
 /// another thread, so what the function refers to may be destroyed right after it.
 class OCELLI_EXPORT CancellationCallback {
  public:

@@ -50,12 +50,20 @@ struct FutureState {
   Completion completion;
   /// Set before `completion` completes: makes the value from the answer, on the thread that asks for it.
   std::function<Result<T>()> produce;
+  /// Set instead where a callback of the caller's threw; takes no memory that there may not be.
+  std::exception_ptr thrown;
+
+  [[nodiscard]] Result<T> outcome() {
+    if (thrown) std::rethrow_exception(thrown);
+    return produce();
+  }
 };
 
 /// The outcome of an asynchronous call, some time.
 ///
 /// Move-only; used by one thread at a time, while the call goes on elsewhere. The answer is decoded on the thread that
-/// asks for it. Dropping a Future neither waits for the call nor cancels it.
+/// asks for it. Dropping a Future neither waits for the call nor cancels it. In a forked child a Future of its parent
+/// never becomes ready.
 template <class T>
 class [[nodiscard]] Future {
  public:
@@ -78,7 +86,7 @@ class [[nodiscard]] Future {
   Result<T> result() {
     auto state = take();
     state->completion.wait();
-    return state->produce();
+    return state->outcome();
   }
 
   /// Ends the call with a CancelledException within 50 ms, unless it is done by then.
@@ -96,7 +104,7 @@ class [[nodiscard]] Future {
     auto link =
         std::make_shared<CancellationCallback>(next->completion.token(), [state] { state->completion.cancel(); });
     state->completion.on_complete([state, next, link, function = std::move(function)]() mutable {
-      next->produce = outcome_of<U>(function, *state);
+      carry_on(function, *state, *next);
       next->completion.complete();
     });
     return Future<U>(std::move(next));
@@ -112,17 +120,17 @@ class [[nodiscard]] Future {
 
  private:
   template <class U, class Function>
-  static std::function<Result<U>()> outcome_of(Function& function, FutureState<T>& state) {
+  static void carry_on(Function& function, FutureState<T>& state, FutureState<U>& next) noexcept {
     try {
       if constexpr (std::is_void_v<U>) {
-        function(state.produce());
-        return [] { return Result<void>(); };
+        function(state.outcome());
+        next.produce = [] { return Result<void>(); };
       } else {
-        auto value = std::make_shared<U>(function(state.produce()));
-        return [value] { return Result<U>(std::move(*value)); };
+        auto value = std::make_shared<U>(function(state.outcome()));
+        next.produce = [value] { return Result<U>(std::move(*value)); };
       }
     } catch (...) {
-      return [error = std::current_exception()]() -> Result<U> { std::rethrow_exception(error); };
+      next.thrown = std::current_exception();
     }
   }
 

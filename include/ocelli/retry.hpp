@@ -33,7 +33,7 @@ struct RetryOptions {
   /// who can find out what became of a call before it is sent again.
   bool only_unsent = false;
   /// Overrides what counts as worth a retry. Default: empty. Called on the thread that carries out
-  /// the call; must not throw.
+  /// the call; what it throws ends that and reaches its caller.
   std::function<RetryVerdict(const Attempt&)> classify = {};
 };
 

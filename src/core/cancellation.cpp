@@ -37,6 +37,15 @@ class CancellationState {
     run_ended_.wait(lock, [this, id] { return running_id_ != id; });
   }
 
+  /// The others are still to be told where one throws.
+  static void call(const std::function<void()>& function) noexcept {
+    try {
+      function();
+    } catch (...) {
+      return;
+    }
+  }
+
   void cancel() noexcept {
     std::unique_lock<std::mutex> lock(mutex_);
     if (is_cancelled()) return;
@@ -57,7 +66,7 @@ class CancellationState {
     running_id_ = registrations_.front().id;
     registrations_.erase(registrations_.begin());
     lock.unlock();
-    function();
+    call(function);
     function = nullptr;  // what it owns is gone too before a waiting destructor returns
     lock.lock();
     running_id_ = 0;
@@ -88,7 +97,7 @@ CancellationCallback::CancellationCallback(const CancellationToken& token, std::
   if (!token.can_be_cancelled()) return;
   id_ = token.state_->add(function);
   if (id_ == 0) {
-    function();
+    CancellationState::call(function);
     return;
   }
   state_ = token.state_;

@@ -5,8 +5,8 @@
 #include <cstddef>
 
 #include <simdjson.h>
-#include <nlohmann/json.hpp>
 
+#include "core/error_json.hpp"
 #include "core/retry_after.hpp"
 #include "core/service.hpp"
 
@@ -14,48 +14,38 @@ namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
-using Json = nlohmann::json;
+using Json = ErrorJson;
 
 /// Beyond this, and beyond this nesting, an error body is shown only as text.
 constexpr std::size_t largest_body = 1u << 20;
-constexpr int deepest_nesting = 32;
+constexpr std::size_t deepest_nesting = 32;
 /// A longer text is a page or a dump, not a message.
 constexpr std::size_t longest_plain_message = 300;
 /// "12:30" and "1e999" say nothing.
 constexpr std::ptrdiff_t fewest_letters = 3;
 
-std::string text_of(const Json& value) {
-  if (value.is_string()) return value.get<std::string>();
-  return value.is_primitive() && !value.is_null() ? value.dump() : std::string();
-}
-
-const Json* member(const Json& object, std::string_view name) {
-  const auto found = object.find(std::string(name));
-  return found == object.end() ? nullptr : &*found;
-}
-
-std::string first_text(const Json& object, const std::vector<std::string_view>& names) {
+std::string first_text(const Json& object, const ShortList<std::string_view>& names) {
   for (const auto name : names) {
-    const Json* value = member(object, name);
-    if (value != nullptr && value->is_string() && !value->get_ref<const std::string&>().empty()) return text_of(*value);
+    const Json* value = object.member(name);
+    if (value != nullptr && value->is_text() && !value->text.empty()) return value->text;
   }
   return {};
 }
 
 /// `["body", "limit"]` as "body.limit".
 std::string joined(const Json& location) {
-  if (!location.is_array()) return text_of(location);
+  if (!location.is_array()) return location.text;
   std::string text;
-  for (const Json& part : location) text += (text.empty() ? "" : ".") + text_of(part);
+  for (const Json& part : location.items) text += (text.empty() ? "" : ".") + part.text;
   return text;
 }
 
 /// `{"loc": ["body", "limit"], "msg": "…", "type": "…"}`, as FastAPI writes it.
 std::vector<FieldError> located_errors(const Json& list) {
   std::vector<FieldError> errors;
-  for (const Json& item : list) {
+  for (const Json& item : list.items) {
     if (!item.is_object()) continue;
-    const Json* location = member(item, "loc");
+    const Json* location = item.member("loc");
     errors.push_back({location != nullptr ? joined(*location) : std::string(), first_text(item, {"msg", "message"}),
                       first_text(item, {"type"})});
   }
@@ -65,24 +55,21 @@ std::vector<FieldError> located_errors(const Json& list) {
 /// `{"limit": ["…", "…"]}`, as Django REST framework writes it.
 std::vector<FieldError> named_errors(const Json& object) {
   std::vector<FieldError> errors;
-  for (const auto& [name, messages] : object.items()) {
-    if (!messages.is_array()) continue;
-    for (const Json& message : messages) {
-      if (message.is_string()) errors.push_back({name, text_of(message), {}});
+  for (std::size_t i = 0; i < object.names.size(); ++i) {
+    if (!object.items[i].is_array()) continue;
+    for (const Json& message : object.items[i].items) {
+      if (message.is_text()) errors.push_back({object.names[i], message.text, {}});
     }
   }
   return errors;
 }
 
 Json parsed(const std::string& body) {
-  if (body.size() > largest_body) return {};
-  const auto within_depth = [](int depth, Json::parse_event_t, Json&) { return depth <= deepest_nesting; };
-  Json json = Json::parse(body, within_depth, /*allow_exceptions=*/false);
-  return json.is_discarded() ? Json() : json;
+  return body.size() > largest_body ? Json() : Json::parse(body, deepest_nesting);
 }
 
 std::vector<FieldError> field_errors_of(const Json& json) {
-  const Json* detail = member(json, "detail");
+  const Json* detail = json.member("detail");
   if (detail == nullptr || !detail->is_array()) return named_errors(json);
   auto errors = located_errors(*detail);
   return errors.empty() ? named_errors(json) : errors;
@@ -100,7 +87,7 @@ const Json* member_at(const Json& json, std::string_view path) {
   for (;;) {
     if (!value->is_object()) return nullptr;
     const auto dot = path.find('.');
-    value = member(*value, path.substr(0, dot));
+    value = value->member(path.substr(0, dot));
     if (value == nullptr || dot == std::string_view::npos) return value;
     path.remove_prefix(dot + 1);
   }
@@ -110,12 +97,9 @@ bool holds(const std::string& whole, std::string_view text) { return whole.find(
 
 /// Whether the text stands in a name or in a text, at any depth: `parsed` bounds that.
 bool says(const Json& value, std::string_view text) {
-  if (value.is_string()) return holds(value.get_ref<const std::string&>(), text);
-  if (!value.is_structured()) return false;
-  for (const auto& [name, part] : value.items()) {
-    if ((value.is_object() && holds(name, text)) || says(part, text)) return true;
-  }
-  return false;
+  if (value.is_text()) return holds(value.text, text);
+  return std::any_of(value.names.begin(), value.names.end(), [text](const auto& name) { return holds(name, text); }) ||
+         std::any_of(value.items.begin(), value.items.end(), [text](const Json& part) { return says(part, text); });
 }
 
 /// A short text for people, as services and gateways write it that know no JSON; empty for a page or anything else.
@@ -133,8 +117,8 @@ std::string plain_message(const std::string& body) {
 }
 
 std::optional<std::chrono::milliseconds> wait_in(const Json& value) {
-  if (value.is_number()) return wait_of(value.get<double>());
-  if (value.is_string()) return wait_of(std::string_view(value.get_ref<const std::string&>()));
+  if (value.is_number()) return wait_of(value.number);
+  if (value.is_text()) return wait_of(std::string_view(value.text));
   return std::nullopt;
 }
 
@@ -142,8 +126,8 @@ std::optional<std::chrono::milliseconds> wait_in(const Json& value) {
 
 ErrorBody parse_error_body(const Service& service, const std::string& body) {
   const Json json = parsed(body);
-  if (json.is_array() && !json.empty() && json.front().is_string()) return {text_of(json.front()), {}, {}};
-  if (json.is_string()) return {text_of(json), {}, {}};
+  if (json.is_array() && !json.items.empty() && json.items.front().is_text()) return {json.items.front().text, {}, {}};
+  if (json.is_text()) return {json.text, {}, {}};
   if (!json.is_object()) return {json.is_null() && body != "null" ? plain_message(body) : std::string(), {}, {}};
   ErrorBody result;
   result.field_errors = field_errors_of(json);

@@ -9,8 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include "http/process_id.hpp"
-
 namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
@@ -37,26 +35,18 @@ struct Executor::Queue {
   std::thread watcher;
   std::size_t idle = 0;
   bool is_closed = false;
-  const long process = http::current_process_id();
+  CancellationSource stopping;
 };
 
 Executor::Executor(std::size_t max_threads)
-    : max_threads_(std::max<std::size_t>(max_threads, 1)), queue_(std::make_shared<Queue>()) {}
+    : max_threads_(std::max<std::size_t>(max_threads, 1)), queue_([] { return std::make_shared<Queue>(); }) {}
 
 Executor::~Executor() { shut_down(); }
 
-std::shared_ptr<Executor::Queue> Executor::own_queue() {
-  auto current = std::atomic_load(&queue_);
-  if (current->process == http::current_process_id()) return current;
-  // The parent's threads do not exist here, and what they held may stay locked for ever: the child never looks at it
-  // again, and does not give it back either.
-  static_cast<void>(new std::shared_ptr<Queue>(current));
-  auto fresh = std::make_shared<Queue>();
-  return std::atomic_compare_exchange_strong(&queue_, &current, fresh) ? fresh : current;
-}
+CancellationToken Executor::stopping() const { return queue_.get()->stopping.token(); }
 
 void Executor::run(std::function<void()> task, TimePoint expiry) {
-  const auto queue = own_queue();
+  const auto queue = queue_.get();
   const std::lock_guard<std::mutex> lock(queue->mutex);
   queue->tasks.push_back({std::move(task), expiry});
   try {
@@ -82,8 +72,8 @@ void Executor::start_threads(const std::shared_ptr<Queue>& queue) const {
 }
 
 void Executor::shut_down() {
-  stopping_.cancel();
-  const auto queue = own_queue();
+  const auto queue = queue_.get();
+  queue->stopping.cancel();
   std::vector<std::thread> threads;
   {
     const std::lock_guard<std::mutex> lock(queue->mutex);

@@ -8,6 +8,8 @@
 
 #include <ocelli/cancellation.hpp>
 
+#include "http/per_process.hpp"
+
 namespace ocelli { inline namespace v1 { namespace core {
 
 /// A few threads that carry out tasks in the order in which they came. Safe to use from many threads; in a forked child
@@ -27,7 +29,7 @@ class Executor {
   void run(std::function<void()> task, TimePoint expiry = TimePoint::max());
 
   /// Cancelled by `shut_down`.
-  [[nodiscard]] CancellationToken stopping() const { return stopping_.token(); }
+  [[nodiscard]] CancellationToken stopping() const;
 
   /// Cancels `stopping`, lets every task that was handed over come to its end, and waits for that; a thread of its own
   /// that calls this is not waited for. Calling it again does nothing.
@@ -38,11 +40,9 @@ class Executor {
   static void work(const std::shared_ptr<Queue>& queue);
   static void watch(const std::shared_ptr<Queue>& queue);
   void start_threads(const std::shared_ptr<Queue>& queue) const;
-  [[nodiscard]] std::shared_ptr<Queue> own_queue();
 
   std::size_t max_threads_;
-  std::shared_ptr<Queue> queue_;
-  CancellationSource stopping_;
+  http::PerProcess<Queue> queue_;
 };
 
 }}}  // namespace ocelli::v1::core

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/login.hpp"
+#include "http/per_process.hpp"
 
 namespace ocelli { inline namespace v1 {
 
@@ -37,11 +38,16 @@ class ExpiringSecret final : public RenewableSecret, public std::enable_shared_f
   void start(const std::shared_ptr<core::Login>& login);
   void keep(const core::Login& login, TimePoint started, const std::optional<Result<FreshSecret>>& result);
 
+  struct Kept {
+    std::mutex mutex;
+    std::optional<std::string> text;
+    TimePoint renewal = TimePoint::max();
+    std::shared_ptr<core::Login> login;
+  };
+
   const ExpiringSecretOptions options_;
-  std::mutex mutex_;
-  std::optional<std::string> text_;
-  TimePoint renewal_ = TimePoint::max();
-  std::shared_ptr<core::Login> login_;
+  /// A forked child logs in anew: it cannot wait for a login of its parent.
+  const http::PerProcess<Kept> kept_{[] { return std::make_shared<Kept>(); }};
 };
 
 /// Ends a login once: when it is told how, or when nobody is left who could tell.
@@ -83,18 +89,20 @@ Result<std::optional<std::string>> ExpiringSecret::secret(const SecretWait& wait
 }
 
 bool ExpiringSecret::renew(const std::string& refused) {
-  const std::lock_guard<std::mutex> lock(mutex_);
-  if (text_ == refused) text_.reset();
+  Kept& kept = *kept_.get();
+  const std::lock_guard<std::mutex> lock(kept.mutex);
+  if (kept.text == refused) kept.text.reset();
   return true;
 }
 
 ExpiringSecret::Found ExpiringSecret::find() {
   const auto now = options_.clock->now();
-  const std::lock_guard<std::mutex> lock(mutex_);
-  if (text_ && now < renewal_) return {text_, nullptr, false};
-  if (login_) return {std::nullopt, login_, false};
-  login_ = std::make_shared<core::Login>();
-  return {std::nullopt, login_, true};
+  Kept& kept = *kept_.get();
+  const std::lock_guard<std::mutex> lock(kept.mutex);
+  if (kept.text && now < kept.renewal) return {kept.text, nullptr, false};
+  if (kept.login) return {std::nullopt, kept.login, false};
+  kept.login = std::make_shared<core::Login>();
+  return {std::nullopt, kept.login, true};
 }
 
 void ExpiringSecret::start(const std::shared_ptr<core::Login>& login) {
@@ -104,14 +112,15 @@ void ExpiringSecret::start(const std::shared_ptr<core::Login>& login) {
 
 void ExpiringSecret::keep(const core::Login& login, TimePoint started,
                           const std::optional<Result<FreshSecret>>& result) {
-  const std::lock_guard<std::mutex> lock(mutex_);
-  if (login_.get() != &login) return;
-  login_ = nullptr;
-  text_.reset();
+  Kept& kept = *kept_.get();
+  const std::lock_guard<std::mutex> lock(kept.mutex);
+  if (kept.login.get() != &login) return;
+  kept.login = nullptr;
+  kept.text.reset();
   if (!result || !*result) return;
   const auto lifetime = std::max((*result)->lifetime, nanoseconds(0));
-  text_ = (*result)->text;
-  renewal_ = time_after(
+  kept.text = (*result)->text;
+  kept.renewal = time_after(
       started, lifetime == nanoseconds::max() ? lifetime : std::max(lifetime - options_.renew_before, lifetime / 2));
 }
 

@@ -12,6 +12,15 @@ namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
+#if defined(__GNUC__) && !defined(__APPLE__)
+/// simdjson destroys what it keeps for the process at the process's end, in the reverse order of its making. It is made
+/// before any static object of the program, so that a call in the destructor of one still finds it.
+struct EarlySimdjson {
+  EarlySimdjson() { static_cast<void>(simdjson::get_active_implementation()->name()); }
+};
+__attribute__((init_priority(101))) const EarlySimdjson early_simdjson;
+#endif
+
 /// Gives a text the bytes behind its end that simdjson may read, for as long as this lives.
 class Padding {
  public:

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include "core/model.hpp"
+#include "core/short_list.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -16,10 +16,10 @@ template <class Variant>
 struct Alternative {
   /// What the discriminator says for this type; empty where there is none.
   std::string_view tag;
-  JsonKind kind;
+  JsonKind kind = JsonKind::object;
   /// Members that an object of this type cannot lack; looked at only where there is no discriminator.
-  std::vector<std::string_view> members;
-  Variant (*read)(JsonReader& in);
+  ShortList<std::string_view> members;
+  Variant (*read)(JsonReader& in) = nullptr;
 };
 
 template <class Variant, class T>
@@ -28,7 +28,7 @@ Variant read_as(JsonReader& in) {
 }
 
 /// Specialised for each `std::variant<…, JsonValue>` with `static constexpr std::string_view discriminator` (empty
-/// where there is none) and `static const std::vector<Alternative<Variant>>& alternatives()`. The last type of the
+/// where there is none) and `static const ShortList<Alternative<Variant>>& alternatives()`. The last type of the
 /// variant takes what is none of the others.
 template <class Variant>
 struct OneOfTable;

@@ -54,7 +54,7 @@ Future<T> start_later(Connection& connection, Call call, const CallOptions& opti
     try {
       state->produce = carry_out(*connection, call, later->options());
     } catch (...) {
-      state->produce = [error = std::current_exception()]() -> Result<T> { std::rethrow_exception(error); };
+      state->thrown = std::current_exception();
     }
     state->completion.complete();
   };

@@ -5,6 +5,8 @@
 #include <mutex>
 #include <random>
 
+#include "http/per_process.hpp"
+
 namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
@@ -28,7 +30,9 @@ struct Generator {
 }  // namespace
 
 std::function<double()> system_random() {
-  return [generator = std::make_shared<Generator>()] { return generator->next(); };
+  // A forked child must not give the numbers of its parent again.
+  const auto generator = std::make_shared<http::PerProcess<Generator>>([] { return std::make_shared<Generator>(); });
+  return [generator] { return generator->get()->next(); };
 }
 
 std::string random_hex(const std::function<double()>& random) {

@@ -6,7 +6,8 @@
 
 namespace ocelli { inline namespace v1 { namespace core {
 
-/// Evenly spread numbers from 0 to below 1, seeded by the system. Safe to use from many threads.
+/// Evenly spread numbers from 0 to below 1, seeded by the system, anew in a forked child. Safe to use from many
+/// threads.
 [[nodiscard]] std::function<double()> system_random();
 
 /// 32 hexadecimal digits.

@@ -2,33 +2,34 @@
 #pragma once
 
 #include <algorithm>
-#include <mutex>
+#include <atomic>
 
 namespace ocelli { inline namespace v1 { namespace core {
 
-/// How many retries all calls of a client together may still make. Safe to use from many threads.
+/// How many retries all calls of a client together may still make. Safe to use from many threads; has no lock that a
+/// fork could find held.
 class RetryBudget {
  public:
   explicit RetryBudget(double capacity) : capacity_(capacity), tokens_(capacity) {}
 
   /// Takes the token of one retry; false where none is left.
   [[nodiscard]] bool take() {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    if (tokens_ < 1) return false;
-    tokens_ -= 1;
-    return true;
+    double tokens = tokens_.load();
+    while (tokens >= 1) {
+      if (tokens_.compare_exchange_weak(tokens, tokens - 1)) return true;
+    }
+    return false;
   }
 
   /// A success gives a tenth of a token back.
   void reward() {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    tokens_ = std::min(capacity_, tokens_ + 0.1);
+    double tokens = tokens_.load();
+    while (!tokens_.compare_exchange_weak(tokens, std::min(capacity_, tokens + 0.1))) continue;
   }
 
  private:
-  std::mutex mutex_;
   double capacity_;
-  double tokens_;
+  std::atomic<double> tokens_;
 };
 
 }}}  // namespace ocelli::v1::core

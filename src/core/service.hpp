@@ -2,13 +2,14 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
+
+#include "core/short_list.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
 /// An error that repeating the call cannot change, told by a text in the answer's body.
 struct FinalError {
-  int status;
+  int status = 0;
   /// Names joined by dots: the member in which the text stands, in a name or in a text, at any depth.
   std::string_view member;
   std::string_view text;
@@ -25,21 +26,21 @@ struct Service {
   std::string_view default_base_path;
   /// Other base paths that are usual; a base URL with yet another path is used as it is, with a warning in the log.
   /// Empty: every path is usual.
-  std::vector<std::string_view> usual_base_paths;
+  ShortList<std::string_view> usual_base_paths;
   /// Request header that carries the request id ("X-Request-Id"); empty: none is sent.
   std::string_view request_id_header;
   /// Put before the 32 hexadecimal digits of a request id.
   std::string_view request_id_prefix;
   /// Answer headers that name the request id, the best first.
-  std::vector<std::string_view> answered_request_id_headers;
+  ShortList<std::string_view> answered_request_id_headers;
   /// Members of an error body that hold its message and its code, the best first.
-  std::vector<std::string_view> error_message_members;
-  std::vector<std::string_view> error_code_members;
+  ShortList<std::string_view> error_message_members;
+  ShortList<std::string_view> error_code_members;
   /// Members of an error body, names joined by dots, that say how many seconds to wait.
-  std::vector<std::string_view> retry_after_members = {};
-  std::vector<FinalError> final_errors = {};
+  ShortList<std::string_view> retry_after_members = {};
+  ShortList<FinalError> final_errors = {};
   /// Statuses with which the service says that it did nothing: a call may be repeated although it is not idempotent.
-  std::vector<int> refusal_statuses = {};
+  ShortList<int> refusal_statuses = {};
 };
 
 }}}  // namespace ocelli::v1::core

@@ -10,11 +10,11 @@
 
 namespace ocelli { inline namespace v1 { namespace core {
 
-const Field<coactive::LoginRequest> ModelTable<coactive::LoginRequest>::fields[1] = {
+constexpr Field<coactive::LoginRequest> ModelTable<coactive::LoginRequest>::fields[1] = {
     field<&coactive::LoginRequest::grant_type>("grant_type", Presence::required),
 };
 
-const Field<coactive::LoginResponse> ModelTable<coactive::LoginResponse>::fields[3] = {
+constexpr Field<coactive::LoginResponse> ModelTable<coactive::LoginResponse>::fields[3] = {
     field<&coactive::LoginResponse::access_token>("access_token", Presence::essential),
     field<&coactive::LoginResponse::token_type>("token_type"),
     field<&coactive::LoginResponse::expires_in>("expires_in"),

@@ -5,7 +5,7 @@
 namespace ocelli { inline namespace v1 { namespace coactive {
 
 const core::Service& service() {
-  static const core::Service constant{
+  static constexpr core::Service constant{
       "coactive", "https://app.coactive.ai", "", {}, "", "", {}, {"detail", "message"}, {}, {}, {}, {},
   };
   return constant;

@@ -10,14 +10,14 @@
 
 namespace ocelli { inline namespace v1 { namespace core {
 
-const Field<giq::InferenceJob> ModelTable<giq::InferenceJob>::fields[4] = {
+constexpr Field<giq::InferenceJob> ModelTable<giq::InferenceJob>::fields[4] = {
     field<&giq::InferenceJob::id>("id", Presence::essential),
     field<&giq::InferenceJob::status>("status", Presence::required),
     field<&giq::InferenceJob::type>("type"),
     field<&giq::InferenceJob::started_at>("startedAt"),
 };
 
-const Field<giq::UploadedFile> ModelTable<giq::UploadedFile>::fields[2] = {
+constexpr Field<giq::UploadedFile> ModelTable<giq::UploadedFile>::fields[2] = {
     field<&giq::UploadedFile::file_id>("fileId", Presence::essential),
     field<&giq::UploadedFile::original_name>("originalName"),
 };

@@ -5,7 +5,7 @@
 namespace ocelli { inline namespace v1 { namespace giq {
 
 const core::Service& service() {
-  static const core::Service constant{
+  static constexpr core::Service constant{
       "giq",     "https://giq.ae",
       "/public", {},
       "",        "",

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include <ocelli/groundlight/generated/models.hpp>
 
@@ -39,7 +38,7 @@ struct ModelTable<groundlight::BoundingBoxResult> {
 template <>
 struct OneOfTable<groundlight::ImageQueryResult> {
   static constexpr std::string_view discriminator = "result_type";
-  static const std::vector<Alternative<groundlight::ImageQueryResult>>& alternatives();
+  static const ShortList<Alternative<groundlight::ImageQueryResult>>& alternatives();
 };
 
 template <>

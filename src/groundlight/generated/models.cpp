@@ -3,7 +3,6 @@
 #include <ocelli/groundlight/generated/models.hpp>
 
 #include <ostream>
-#include <vector>
 
 #include <ocelli/json_value.hpp>
 
@@ -11,15 +10,16 @@
 
 namespace ocelli { inline namespace v1 { namespace core {
 
-const Field<groundlight::BinaryClassificationResult> ModelTable<groundlight::BinaryClassificationResult>::fields[5] = {
-    field<&groundlight::BinaryClassificationResult::confidence>("confidence"),
-    field<&groundlight::BinaryClassificationResult::source>("source"),
-    field<&groundlight::BinaryClassificationResult::result_type>("result_type"),
-    field<&groundlight::BinaryClassificationResult::from_edge>("from_edge"),
-    field<&groundlight::BinaryClassificationResult::label>("label", Presence::required),
+constexpr Field<groundlight::BinaryClassificationResult>
+    ModelTable<groundlight::BinaryClassificationResult>::fields[5] = {
+        field<&groundlight::BinaryClassificationResult::confidence>("confidence"),
+        field<&groundlight::BinaryClassificationResult::source>("source"),
+        field<&groundlight::BinaryClassificationResult::result_type>("result_type"),
+        field<&groundlight::BinaryClassificationResult::from_edge>("from_edge"),
+        field<&groundlight::BinaryClassificationResult::label>("label", Presence::required),
 };
 
-const Field<groundlight::CountingResult> ModelTable<groundlight::CountingResult>::fields[6] = {
+constexpr Field<groundlight::CountingResult> ModelTable<groundlight::CountingResult>::fields[6] = {
     field<&groundlight::CountingResult::confidence>("confidence"),
     field<&groundlight::CountingResult::source>("source"),
     field<&groundlight::CountingResult::result_type>("result_type"),
@@ -28,15 +28,16 @@ const Field<groundlight::CountingResult> ModelTable<groundlight::CountingResult>
     field<&groundlight::CountingResult::greater_than_max>("greater_than_max"),
 };
 
-const Field<groundlight::MultiClassificationResult> ModelTable<groundlight::MultiClassificationResult>::fields[5] = {
-    field<&groundlight::MultiClassificationResult::confidence>("confidence"),
-    field<&groundlight::MultiClassificationResult::source>("source"),
-    field<&groundlight::MultiClassificationResult::result_type>("result_type"),
-    field<&groundlight::MultiClassificationResult::from_edge>("from_edge"),
-    field<&groundlight::MultiClassificationResult::label>("label", Presence::required),
+constexpr Field<groundlight::MultiClassificationResult> ModelTable<groundlight::MultiClassificationResult>::fields[5] =
+    {
+        field<&groundlight::MultiClassificationResult::confidence>("confidence"),
+        field<&groundlight::MultiClassificationResult::source>("source"),
+        field<&groundlight::MultiClassificationResult::result_type>("result_type"),
+        field<&groundlight::MultiClassificationResult::from_edge>("from_edge"),
+        field<&groundlight::MultiClassificationResult::label>("label", Presence::required),
 };
 
-const Field<groundlight::TextRecognitionResult> ModelTable<groundlight::TextRecognitionResult>::fields[6] = {
+constexpr Field<groundlight::TextRecognitionResult> ModelTable<groundlight::TextRecognitionResult>::fields[6] = {
     field<&groundlight::TextRecognitionResult::confidence>("confidence"),
     field<&groundlight::TextRecognitionResult::source>("source"),
     field<&groundlight::TextRecognitionResult::result_type>("result_type"),
@@ -45,7 +46,7 @@ const Field<groundlight::TextRecognitionResult> ModelTable<groundlight::TextReco
     field<&groundlight::TextRecognitionResult::truncated>("truncated", Presence::required),
 };
 
-const Field<groundlight::BoundingBoxResult> ModelTable<groundlight::BoundingBoxResult>::fields[5] = {
+constexpr Field<groundlight::BoundingBoxResult> ModelTable<groundlight::BoundingBoxResult>::fields[5] = {
     field<&groundlight::BoundingBoxResult::confidence>("confidence"),
     field<&groundlight::BoundingBoxResult::source>("source"),
     field<&groundlight::BoundingBoxResult::result_type>("result_type"),
@@ -53,9 +54,8 @@ const Field<groundlight::BoundingBoxResult> ModelTable<groundlight::BoundingBoxR
     field<&groundlight::BoundingBoxResult::label>("label", Presence::required),
 };
 
-const std::vector<Alternative<groundlight::ImageQueryResult>>&
-OneOfTable<groundlight::ImageQueryResult>::alternatives() {
-  static const std::vector<Alternative<groundlight::ImageQueryResult>> all = {
+const ShortList<Alternative<groundlight::ImageQueryResult>>& OneOfTable<groundlight::ImageQueryResult>::alternatives() {
+  static constexpr ShortList<Alternative<groundlight::ImageQueryResult>> all = {
       {"binary_classification",
        JsonKind::object,
        {},
@@ -74,7 +74,7 @@ OneOfTable<groundlight::ImageQueryResult>::alternatives() {
   return all;
 }
 
-const Field<groundlight::BBoxGeometry> ModelTable<groundlight::BBoxGeometry>::fields[6] = {
+constexpr Field<groundlight::BBoxGeometry> ModelTable<groundlight::BBoxGeometry>::fields[6] = {
     field<&groundlight::BBoxGeometry::left>("left", Presence::required),
     field<&groundlight::BBoxGeometry::top>("top", Presence::required),
     field<&groundlight::BBoxGeometry::right>("right", Presence::required),
@@ -83,13 +83,13 @@ const Field<groundlight::BBoxGeometry> ModelTable<groundlight::BBoxGeometry>::fi
     field<&groundlight::BBoxGeometry::y>("y", Presence::required),
 };
 
-const Field<groundlight::ROI> ModelTable<groundlight::ROI>::fields[3] = {
+constexpr Field<groundlight::ROI> ModelTable<groundlight::ROI>::fields[3] = {
     field<&groundlight::ROI::label>("label", Presence::required),
     field<&groundlight::ROI::score>("score", Presence::required),
     field<&groundlight::ROI::geometry>("geometry", Presence::required),
 };
 
-const Field<groundlight::ImageQuery> ModelTable<groundlight::ImageQuery>::fields[13] = {
+constexpr Field<groundlight::ImageQuery> ModelTable<groundlight::ImageQuery>::fields[13] = {
     field<&groundlight::ImageQuery::metadata>("metadata", Presence::required),
     field<&groundlight::ImageQuery::id>("id", Presence::essential),
     field<&groundlight::ImageQuery::type>("type", Presence::required),
@@ -109,7 +109,7 @@ void ModelTable<groundlight::ImageQuery>::complete(groundlight::ImageQuery& mode
   if (model.result) resolve_untagged(*model.result, model.result_type.text(), "result");
 }
 
-const Field<groundlight::PaginatedImageQueryList> ModelTable<groundlight::PaginatedImageQueryList>::fields[4] = {
+constexpr Field<groundlight::PaginatedImageQueryList> ModelTable<groundlight::PaginatedImageQueryList>::fields[4] = {
     field<&groundlight::PaginatedImageQueryList::count>("count", Presence::required),
     field<&groundlight::PaginatedImageQueryList::next>("next"),
     field<&groundlight::PaginatedImageQueryList::previous>("previous"),

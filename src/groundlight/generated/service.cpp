@@ -5,7 +5,7 @@
 namespace ocelli { inline namespace v1 { namespace groundlight {
 
 const core::Service& service() {
-  static const core::Service constant{
+  static constexpr core::Service constant{
       "groundlight",
       "https://api.groundlight.ai",
       "/device-api",

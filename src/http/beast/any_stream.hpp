@@ -15,6 +15,8 @@
 #include <string>
 #include <utility>
 
+#include "http/private_descriptor.hpp"
+
 namespace ocelli { inline namespace v1 { namespace http { namespace beast {
 
 /// A connection, over TCP or a unix domain socket, with TLS or without: one type, so that WebSocket is compiled once.
@@ -38,6 +40,15 @@ class AnyStream {
   void stop_recording() {
     is_recording_ = false;
     recorded_ = {};
+  }
+
+  /// Makes a socket for a connection to such an address. Throws boost::system::system_error where there is none to be
+  /// had.
+  void open(const Socket::protocol_type& protocol) {
+    socket_.open(protocol);
+#ifndef _WIN32
+    make_private(socket_.native_handle());
+#endif
   }
 
   void drop() noexcept {

@@ -12,6 +12,8 @@
 #include "http/beast/tls.hpp"
 #include "http/beast/web_socket.hpp"
 #include "http/no_proxy.hpp"
+#include "http/per_process.hpp"
+#include "http/program_end.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http {
 
@@ -55,8 +57,10 @@ class BeastTransport final : public WebSocketTransport {
     check_headers(sent.headers);
     if (options_.unix_socket.empty() && !is_excepted_from_proxy(target.host, options_)) return behind_proxy(target);
     const std::string peer = host_and_port(target.host, target.port);
+    if (target.is_https && has_program_ended()) return unsent(failure_of(FailureKind::tls, end_of_tls(peer)));
     try {
-      const Route route{options_, target, target.is_https ? &tls_context() : nullptr, trust_, lookups_};
+      Shared& shared = *shared_.get();
+      const Route route{options_, target, target.is_https ? &tls_context(shared) : nullptr, trust_, shared.lookups};
       return open_web_socket(route, sent, options);
     } catch (const boost::system::system_error& error) {
       // A process that ran out of descriptors, for example.
@@ -74,18 +78,31 @@ class BeastTransport final : public WebSocketTransport {
                                  "reached without"));
   }
 
+  /// What the calls of one process share.
+  struct Shared {
+    Shared() = default;
+    ~Shared() {
+      if (has_program_ended()) static_cast<void>(tls.release());
+    }
+    Shared(const Shared&) = delete;
+    Shared& operator=(const Shared&) = delete;
+
+    std::mutex mutex;
+    std::unique_ptr<boost::asio::ssl::context> tls;
+    NameLookups lookups;
+  };
+
   /// Made when it is first needed: reading the system's certificates takes long.
-  boost::asio::ssl::context& tls_context() {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    if (!tls_) tls_ = make_tls_context(options_.tls, trust_);
-    return *tls_;
+  boost::asio::ssl::context& tls_context(Shared& shared) const {
+    const std::lock_guard<std::mutex> lock(shared.mutex);
+    if (!shared.tls) shared.tls = make_tls_context(options_.tls, trust_);
+    watch_for_the_end();
+    return *shared.tls;
   }
 
   const ConnectionOptions options_;
   const TrustStore trust_;
-  std::mutex mutex_;
-  std::unique_ptr<boost::asio::ssl::context> tls_;
-  NameLookups lookups_;
+  const PerProcess<Shared> shared_{[] { return std::make_shared<Shared>(); }};
 };
 
 }}  // namespace beast

@@ -102,6 +102,7 @@ class Connecting {
 
   [[nodiscard]] Failure connect_to(const Endpoint& endpoint, TimePoint end) {
     stream_.drop();
+    stream_.open(endpoint.protocol());
     const auto ended = std::make_shared<std::optional<ErrorCode>>();
     stream_.socket().async_connect(endpoint, [ended](const ErrorCode& error) { *ended = error; });
     if (auto failure = wait_for(ended, Turn{clock_, end})) return failure;

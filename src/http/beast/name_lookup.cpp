@@ -58,9 +58,7 @@ struct NameLookups::Lookup {
 };
 
 NameLookups::~NameLookups() {
-  // A child that was forked has none of the threads.
-  const bool has_threads = process_ == current_process_id();
-  for (auto& each : asking_) has_threads ? each.thread.join() : each.thread.detach();
+  for (auto& each : asking_) each.thread.join();
 }
 
 void NameLookups::start_asking(const std::shared_ptr<Lookup>& lookup, std::string host, std::uint16_t port) {

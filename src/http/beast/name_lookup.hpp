@@ -15,7 +15,6 @@
 #include <ocelli/http/transport.hpp>
 
 #include "http/exchange_clock.hpp"
-#include "http/process_id.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http { namespace beast {
 
@@ -56,7 +55,6 @@ class NameLookups {
 
   std::mutex mutex_;
   std::vector<Asking> asking_;
-  const long process_ = current_process_id();
 };
 
 }}}}  // namespace ocelli::v1::http::beast

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ocelli/http/default_transport.hpp>
 
-#include <atomic>
 #include <memory>
 #include <utility>
 
@@ -10,7 +9,8 @@
 #include "http/curl/process.hpp"
 #include "http/curl/request_setup.hpp"
 #include "http/curl/session_pool.hpp"
-#include "http/process_id.hpp"
+#include "http/per_process.hpp"
+#include "http/program_end.hpp"
 #include "http/progress_reporter.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http {
@@ -75,27 +75,21 @@ class BlockingDriver {
 class CurlTransport final : public Transport {
  public:
   explicit CurlTransport(ConnectionOptions options)
-      : settings_(make_session_settings(std::move(options))), pool_(new SessionPool(settings_)) {
+      : settings_(make_session_settings(std::move(options))),
+        pool_([this] { return std::make_shared<SessionPool>(settings_); }) {
     const Session probe(settings_);  // so that an option this libcurl does not know is found now
   }
-
-  ~CurlTransport() override {
-    SessionPool* pool = pool_.load();
-    if (pool->process() == current_process_id()) delete pool;
-  }
-
-  CurlTransport(const CurlTransport&) = delete;
-  CurlTransport& operator=(const CurlTransport&) = delete;
 
   [[nodiscard]] Exchange exchange(const Request& request, const ExchangeOptions& options) override {
     const auto start = Clock::now();
     const Target target = check_request(request);
     if (options.cancellation.is_cancelled()) return not_started(target, FailureKind::cancelled);
     if (start >= options.deadline) return not_started(target, FailureKind::deadline);
+    if (target.is_https && has_program_ended()) return without_tls(target);
     const auto guard = guard_against_sigpipe();
     std::optional<Transfer>
         transfer;  // before the loan, to outlive it: until the session has stopped, callbacks may come
-    SessionLoan loan(pool(), target.origin);
+    SessionLoan loan(*pool_.get(), target.origin);
     Session& session = loan.session();
     set_request_options(session, request, target, options);
     transfer.emplace(request, options, session.easy()).attach();
@@ -107,18 +101,16 @@ class CurlTransport final : public Transport {
   }
 
  private:
-  /// A forked child gets a pool of its own without touching that of its parent: using or closing the connections there
-  /// would disturb the parent's, and its lock may be held by a thread that the child does not have.
-  SessionPool& pool() {
-    SessionPool* current = pool_.load();
-    if (current->process() == current_process_id()) return *current;
-    auto fresh = std::make_unique<SessionPool>(settings_);
-    if (pool_.compare_exchange_strong(current, fresh.get())) return *fresh.release();
-    return *current;
+  [[nodiscard]] static Exchange without_tls(const Target& target) {
+    TransportFailure failure;
+    failure.kind = FailureKind::tls;
+    failure.message = end_of_tls(host_and_port(target.host, target.port));
+    failure.request_may_have_arrived = false;
+    return {std::move(failure), {}};
   }
 
   const SessionSettings settings_;
-  std::atomic<SessionPool*> pool_;
+  PerProcess<SessionPool> pool_;
 };
 
 }}  // namespace curl

@@ -17,6 +17,7 @@ class EasyHandle {
   EasyHandle();
 
   [[nodiscard]] CURL* get() const noexcept { return handle_.get(); }
+  [[nodiscard]] CURL* release() noexcept { return handle_.release(); }
 
   /// Throws std::bad_alloc, or std::invalid_argument naming the option where this libcurl cannot honour it.
   template <class Value>

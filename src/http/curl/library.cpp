@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "http/program_end.hpp"
+
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 
 namespace {
@@ -24,6 +26,7 @@ std::string_view tls_library() {
 void initialise_library() {
   static const CURLcode result = curl_global_init(CURL_GLOBAL_DEFAULT);
   if (result != CURLE_OK) throw std::runtime_error(std::string("libcurl cannot start: ") + curl_easy_strerror(result));
+  watch_for_the_end();
 }
 
 const curl_version_info_data& library_info() {

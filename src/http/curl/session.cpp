@@ -7,6 +7,8 @@
 
 #include "http/curl/library.hpp"
 #include "http/curl/transfer.hpp"
+#include "http/per_process.hpp"
+#include "http/program_end.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 
@@ -28,12 +30,33 @@ Session::Session(const SessionSettings& settings) : settings_(settings), multi_(
   set_session_options(easy_, settings);
   Transfer::set_callbacks(easy_);
   easy_.set(CURLOPT_ERRORBUFFER, error_text_.data());
+  // The multi handle takes CURLOPT_NOSIGNAL over from what is added to it; one that never had anything would ignore
+  // SIGPIPE in the whole process while it is cleaned up, and lose a signal that the host keeps blocked.
+  require(curl_multi_add_handle(multi_.get(), easy_.get()));
+  curl_multi_remove_handle(multi_.get(), easy_.get());
 }
 
 Session::~Session() {
+  // What closes the connection would use a TLS library that is gone; the system closes it in a moment.
+  if (has_program_ended() && origin_.compare(0, 6, "https:") == 0) {
+    leave();
+    return;
+  }
   const std::optional<SigpipeGuard> guard = guard_against_sigpipe();
   stop();
   multi_.reset();  // first, with the guard in place: it says goodbye to the server
+}
+
+void Session::leave() noexcept {
+  struct Left : Inherited {
+    CURLM* multi;
+    CURL* easy;
+  };
+  auto* const left = new (std::nothrow) Left;
+  if (left == nullptr) return;
+  left->multi = multi_.release();
+  left->easy = easy_.release();
+  leave_alone(*left);
 }
 
 void Session::start() {

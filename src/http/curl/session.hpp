@@ -53,6 +53,8 @@ class Session {
   void set_origin(std::string_view origin) { origin_ = origin; }
 
  private:
+  void leave() noexcept;
+
   struct Cleanup {
     void operator()(CURLM* handle) const noexcept { curl_multi_cleanup(handle); }
   };

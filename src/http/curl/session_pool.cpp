@@ -7,11 +7,10 @@
 #include <utility>
 
 #include "http/curl/library.hpp"
-#include "http/process_id.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 
-SessionPool::SessionPool(const SessionSettings& settings) : settings_(settings), process_(current_process_id()) {}
+SessionPool::SessionPool(const SessionSettings& settings) : settings_(settings) {}
 
 std::unique_ptr<Session> SessionPool::take(std::string_view origin) {
   if (auto session = find(origin)) return session;

@@ -12,14 +12,11 @@
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 
-/// The idle sessions of one transport in one process. Safe to use from many threads.
+/// The idle sessions of one transport in one process; another one, a forked child, must leave them alone. Safe to use from many threads.
 class SessionPool {
  public:
   /// `settings` must outlive the pool.
   explicit SessionPool(const SessionSettings& settings);
-
-  /// The process whose connections these are; another one, a forked child, must leave them alone.
-  [[nodiscard]] long process() const noexcept { return process_; }
 
   /// The session used last for this origin, else a new one.
   [[nodiscard]] std::unique_ptr<Session> take(std::string_view origin);
@@ -41,7 +38,6 @@ class SessionPool {
   [[nodiscard]] std::vector<Idle> remove_surplus(std::chrono::steady_clock::time_point now);
 
   const SessionSettings& settings_;
-  const long process_;
   std::mutex mutex_;
   std::vector<Idle> idle_;  // the one used last is at the end
   std::vector<std::future<void>> endings_;

@@ -11,6 +11,7 @@
 #include "http/curl/default_trust.hpp"
 #include "http/curl/library.hpp"
 #include "http/curl/tls_setup.hpp"
+#include "http/private_descriptor.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 
@@ -70,6 +71,16 @@ void set_proxy(EasyHandle& easy, const ConnectionOptions& options) {
   easy.set(CURLOPT_PROXYUSERPWD, with_percent_escaped(options.proxy_credentials));
 }
 
+/// libcurl's own sockets are inherited by every program that the host starts.
+void set_sockets([[maybe_unused]] EasyHandle& easy) {
+#ifndef _WIN32
+  curl_opensocket_callback open = [](void*, curlsocktype, curl_sockaddr* address) noexcept {
+    return open_private_socket(address->family, address->socktype, address->protocol);
+  };
+  easy.set(CURLOPT_OPENSOCKETFUNCTION, open);
+#endif
+}
+
 void set_schemes(EasyHandle& easy) {
 #if LIBCURL_VERSION_NUM >= 0x075500
   easy.set(CURLOPT_PROTOCOLS_STR, "http,https");
@@ -99,6 +110,7 @@ void set_session_options(EasyHandle& easy, const SessionSettings& settings) {
   easy.set(CURLOPT_NOPROGRESS, 1L);
   easy.set(CURLOPT_TCP_KEEPALIVE, 1L);
   easy.set(CURLOPT_PATH_AS_IS, 1L);  // the URL as the caller wrote it, dots and all
+  set_sockets(easy);
   set_schemes(easy);
   set_proxy(easy, settings.options);
   set_reuse(easy, settings.options);

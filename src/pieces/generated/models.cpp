@@ -10,38 +10,38 @@
 
 namespace ocelli { inline namespace v1 { namespace core {
 
-const Field<pieces::EmbeddedModelSchema> ModelTable<pieces::EmbeddedModelSchema>::fields[2] = {
+constexpr Field<pieces::EmbeddedModelSchema> ModelTable<pieces::EmbeddedModelSchema>::fields[2] = {
     field<&pieces::EmbeddedModelSchema::migration>("migration", Presence::required),
     field<&pieces::EmbeddedModelSchema::semantic>("semantic", Presence::required),
 };
 
-const Field<pieces::GroupedTimestamp> ModelTable<pieces::GroupedTimestamp>::fields[3] = {
+constexpr Field<pieces::GroupedTimestamp> ModelTable<pieces::GroupedTimestamp>::fields[3] = {
     field<&pieces::GroupedTimestamp::schema>("schema"),
     field<&pieces::GroupedTimestamp::value>("value", Presence::required),
     field<&pieces::GroupedTimestamp::readable>("readable"),
 };
 
-const Field<pieces::ByteDescriptor> ModelTable<pieces::ByteDescriptor>::fields[3] = {
+constexpr Field<pieces::ByteDescriptor> ModelTable<pieces::ByteDescriptor>::fields[3] = {
     field<&pieces::ByteDescriptor::schema>("schema"),
     field<&pieces::ByteDescriptor::value>("value", Presence::required),
     field<&pieces::ByteDescriptor::readable>("readable", Presence::required),
 };
 
-const Field<pieces::ModelMaxTokens> ModelTable<pieces::ModelMaxTokens>::fields[4] = {
+constexpr Field<pieces::ModelMaxTokens> ModelTable<pieces::ModelMaxTokens>::fields[4] = {
     field<&pieces::ModelMaxTokens::schema>("schema"),
     field<&pieces::ModelMaxTokens::total>("total", Presence::required),
     field<&pieces::ModelMaxTokens::input>("input"),
     field<&pieces::ModelMaxTokens::output>("output"),
 };
 
-const Field<pieces::ModelCapabilities> ModelTable<pieces::ModelCapabilities>::fields[8] = {
+constexpr Field<pieces::ModelCapabilities> ModelTable<pieces::ModelCapabilities>::fields[8] = {
     field<&pieces::ModelCapabilities::schema>("schema"),       field<&pieces::ModelCapabilities::temporal>("temporal"),
     field<&pieces::ModelCapabilities::documents>("documents"), field<&pieces::ModelCapabilities::assets>("assets"),
     field<&pieces::ModelCapabilities::codebases>("codebases"), field<&pieces::ModelCapabilities::websites>("websites"),
     field<&pieces::ModelCapabilities::images>("images"),       field<&pieces::ModelCapabilities::videos>("videos"),
 };
 
-const Field<pieces::Score> ModelTable<pieces::Score>::fields[8] = {
+constexpr Field<pieces::Score> ModelTable<pieces::Score>::fields[8] = {
     field<&pieces::Score::schema>("schema"),
     field<&pieces::Score::manual>("manual", Presence::required),
     field<&pieces::Score::automatic>("automatic", Presence::required),
@@ -52,13 +52,13 @@ const Field<pieces::Score> ModelTable<pieces::Score>::fields[8] = {
     field<&pieces::Score::searched>("searched"),
 };
 
-const Field<pieces::ReferencedEntity> ModelTable<pieces::ReferencedEntity>::fields[3] = {
+constexpr Field<pieces::ReferencedEntity> ModelTable<pieces::ReferencedEntity>::fields[3] = {
     field<&pieces::ReferencedEntity::schema>("schema"),
     field<&pieces::ReferencedEntity::id>("id", Presence::required),
     field<&pieces::ReferencedEntity::reference>("reference"),
 };
 
-const Field<pieces::Model> ModelTable<pieces::Model>::fields[26] = {
+constexpr Field<pieces::Model> ModelTable<pieces::Model>::fields[26] = {
     field<&pieces::Model::schema>("schema"),
     field<&pieces::Model::id>("id", Presence::essential),
     field<&pieces::Model::version>("version", Presence::required),
@@ -87,13 +87,13 @@ const Field<pieces::Model> ModelTable<pieces::Model>::fields[26] = {
     field<&pieces::Model::organization>("organization"),
 };
 
-const Field<pieces::ModelDownloadProgress> ModelTable<pieces::ModelDownloadProgress>::fields[3] = {
+constexpr Field<pieces::ModelDownloadProgress> ModelTable<pieces::ModelDownloadProgress>::fields[3] = {
     field<&pieces::ModelDownloadProgress::schema>("schema"),
     field<&pieces::ModelDownloadProgress::status>("status"),
     field<&pieces::ModelDownloadProgress::percentage>("percentage"),
 };
 
-const Field<pieces::Models> ModelTable<pieces::Models>::fields[3] = {
+constexpr Field<pieces::Models> ModelTable<pieces::Models>::fields[3] = {
     field<&pieces::Models::schema>("schema"),
     field<&pieces::Models::iterable>("iterable", Presence::required),
     field<&pieces::Models::score>("score"),

@@ -5,7 +5,7 @@
 namespace ocelli { inline namespace v1 { namespace pieces {
 
 const core::Service& service() {
-  static const core::Service constant{
+  static constexpr core::Service constant{
       "pieces", "http://127.0.0.1:39300", "", {}, "", "", {}, {"message"}, {}, {}, {}, {},
   };
   return constant;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include <ocelli/scenario/generated/models.hpp>
 
@@ -19,7 +18,7 @@ struct ModelTable<scenario::TrainingImage> {
 template <>
 struct OneOfTable<scenario::TrainingImageOrImages> {
   static constexpr std::string_view discriminator = "";
-  static const std::vector<Alternative<scenario::TrainingImageOrImages>>& alternatives();
+  static const ShortList<Alternative<scenario::TrainingImageOrImages>>& alternatives();
 };
 
 template <>

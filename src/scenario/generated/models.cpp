@@ -11,7 +11,7 @@
 
 namespace ocelli { inline namespace v1 { namespace core {
 
-const Field<scenario::TrainingImage> ModelTable<scenario::TrainingImage>::fields[6] = {
+constexpr Field<scenario::TrainingImage> ModelTable<scenario::TrainingImage>::fields[6] = {
     field<&scenario::TrainingImage::id>("id", Presence::required),
     field<&scenario::TrainingImage::automatic_captioning>("automaticCaptioning"),
     field<&scenario::TrainingImage::created_at>("createdAt"),
@@ -20,26 +20,26 @@ const Field<scenario::TrainingImage> ModelTable<scenario::TrainingImage>::fields
     field<&scenario::TrainingImage::name>("name"),
 };
 
-const std::vector<Alternative<scenario::TrainingImageOrImages>>&
+const ShortList<Alternative<scenario::TrainingImageOrImages>>&
 OneOfTable<scenario::TrainingImageOrImages>::alternatives() {
-  static const std::vector<Alternative<scenario::TrainingImageOrImages>> all = {
+  static constexpr ShortList<Alternative<scenario::TrainingImageOrImages>> all = {
       {"", JsonKind::object, {"id"}, &read_as<scenario::TrainingImageOrImages, scenario::TrainingImage>},
       {"", JsonKind::array, {}, &read_as<scenario::TrainingImageOrImages, std::vector<scenario::TrainingImage>>},
   };
   return all;
 }
 
-const Field<scenario::TrainingImageAnswer> ModelTable<scenario::TrainingImageAnswer>::fields[1] = {
+constexpr Field<scenario::TrainingImageAnswer> ModelTable<scenario::TrainingImageAnswer>::fields[1] = {
     field<&scenario::TrainingImageAnswer::training_image>("trainingImage"),
 };
 
-const Field<scenario::TrainingImagePair> ModelTable<scenario::TrainingImagePair>::fields[3] = {
+constexpr Field<scenario::TrainingImagePair> ModelTable<scenario::TrainingImagePair>::fields[3] = {
     field<&scenario::TrainingImagePair::source_id>("sourceId"),
     field<&scenario::TrainingImagePair::target_id>("targetId"),
     field<&scenario::TrainingImagePair::instruction>("instruction"),
 };
 
-const Field<scenario::TrainingImagePairs> ModelTable<scenario::TrainingImagePairs>::fields[2] = {
+constexpr Field<scenario::TrainingImagePairs> ModelTable<scenario::TrainingImagePairs>::fields[2] = {
     field<&scenario::TrainingImagePairs::count>("count", Presence::required),
     field<&scenario::TrainingImagePairs::pairs>("pairs", Presence::required),
 };

@@ -5,7 +5,7 @@
 namespace ocelli { inline namespace v1 { namespace scenario {
 
 const core::Service& service() {
-  static const core::Service constant{
+  static constexpr core::Service constant{
       "scenario",
       "https://api.cloud.scenario.com/v1",
       "",

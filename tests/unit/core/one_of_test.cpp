@@ -23,8 +23,8 @@ namespace ocelli { inline namespace v1 { namespace core {
 template <>
 struct OneOfTable<core_test::Loose> {
   static constexpr std::string_view discriminator = "";
-  static const std::vector<Alternative<core_test::Loose>>& alternatives() {
-    static const std::vector<Alternative<core_test::Loose>> table = {
+  static const ShortList<Alternative<core_test::Loose>>& alternatives() {
+    static const ShortList<Alternative<core_test::Loose>> table = {
         {"", JsonKind::string, {}, &read_as<core_test::Loose, std::string>},
         {"", JsonKind::object, {"colour"}, &read_as<core_test::Loose, core_test::Printed>},
         {"", JsonKind::object, {"thickness", "maker"}, &read_as<core_test::Loose, core_test::Leather>},

@@ -108,8 +108,8 @@ struct ModelTable<core_test::Leather> {
 template <>
 struct OneOfTable<core_test::Cover> {
   static constexpr std::string_view discriminator = "kind";
-  static const std::vector<Alternative<core_test::Cover>>& alternatives() {
-    static const std::vector<Alternative<core_test::Cover>> table = {
+  static const ShortList<Alternative<core_test::Cover>>& alternatives() {
+    static const ShortList<Alternative<core_test::Cover>> table = {
         {"printed", JsonKind::object, {}, &read_as<core_test::Cover, core_test::Printed>},
         {"leather", JsonKind::object, {}, &read_as<core_test::Cover, core_test::Leather>},
     };
@@ -120,8 +120,8 @@ struct OneOfTable<core_test::Cover> {
 template <>
 struct OneOfTable<core_test::PageNumber> {
   static constexpr std::string_view discriminator = "";
-  static const std::vector<Alternative<core_test::PageNumber>>& alternatives() {
-    static const std::vector<Alternative<core_test::PageNumber>> table = {
+  static const ShortList<Alternative<core_test::PageNumber>>& alternatives() {
+    static const ShortList<Alternative<core_test::PageNumber>> table = {
         {"", JsonKind::number, {}, &read_as<core_test::PageNumber, double>},
         {"", JsonKind::string, {}, &read_as<core_test::PageNumber, std::string>},
     };

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include <ocelli/kitchen_sink/generated/models.hpp>
 
@@ -29,7 +28,7 @@ struct ModelTable<kitchen_sink::Circle> {
 template <>
 struct OneOfTable<kitchen_sink::Shape> {
   static constexpr std::string_view discriminator = "type";
-  static const std::vector<Alternative<kitchen_sink::Shape>>& alternatives();
+  static const ShortList<Alternative<kitchen_sink::Shape>>& alternatives();
 };
 
 template <>
@@ -50,7 +49,7 @@ struct ModelTable<kitchen_sink::Picture> {
 template <>
 struct OneOfTable<kitchen_sink::FaultPlace> {
   static constexpr std::string_view discriminator = "";
-  static const std::vector<Alternative<kitchen_sink::FaultPlace>>& alternatives();
+  static const ShortList<Alternative<kitchen_sink::FaultPlace>>& alternatives();
 };
 
 template <>
@@ -61,7 +60,7 @@ struct ModelTable<kitchen_sink::Fault> {
 template <>
 struct OneOfTable<kitchen_sink::Detail> {
   static constexpr std::string_view discriminator = "";
-  static const std::vector<Alternative<kitchen_sink::Detail>>& alternatives();
+  static const ShortList<Alternative<kitchen_sink::Detail>>& alternatives();
 };
 
 template <>
@@ -97,7 +96,7 @@ struct ModelTable<kitchen_sink::LabelResult> {
 template <>
 struct OneOfTable<kitchen_sink::JobResult> {
   static constexpr std::string_view discriminator = "type";
-  static const std::vector<Alternative<kitchen_sink::JobResult>>& alternatives();
+  static const ShortList<Alternative<kitchen_sink::JobResult>>& alternatives();
 };
 
 template <>

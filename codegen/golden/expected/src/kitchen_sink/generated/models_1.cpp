@@ -13,22 +13,22 @@
 
 namespace ocelli { inline namespace v1 { namespace core {
 
-const Field<kitchen_sink::Limits> ModelTable<kitchen_sink::Limits>::fields[2] = {
+constexpr Field<kitchen_sink::Limits> ModelTable<kitchen_sink::Limits>::fields[2] = {
     field<&kitchen_sink::Limits::total>("total", Presence::required),
     field<&kitchen_sink::Limits::input>("input"),
 };
 
-const Field<kitchen_sink::ThingInner> ModelTable<kitchen_sink::ThingInner>::fields[1] = {
+constexpr Field<kitchen_sink::ThingInner> ModelTable<kitchen_sink::ThingInner>::fields[1] = {
     field<&kitchen_sink::ThingInner::on>("on", Presence::required),
 };
 
-const Field<kitchen_sink::Circle> ModelTable<kitchen_sink::Circle>::fields[2] = {
+constexpr Field<kitchen_sink::Circle> ModelTable<kitchen_sink::Circle>::fields[2] = {
     field<&kitchen_sink::Circle::type>("type", Presence::required),
     field<&kitchen_sink::Circle::radius>("radius", Presence::required),
 };
 
-const std::vector<Alternative<kitchen_sink::Shape>>& OneOfTable<kitchen_sink::Shape>::alternatives() {
-  static const std::vector<Alternative<kitchen_sink::Shape>> all = {
+const ShortList<Alternative<kitchen_sink::Shape>>& OneOfTable<kitchen_sink::Shape>::alternatives() {
+  static constexpr ShortList<Alternative<kitchen_sink::Shape>> all = {
       {"circle", JsonKind::object, {}, &read_as<kitchen_sink::Shape, kitchen_sink::Circle>},
       {"disc", JsonKind::object, {}, &read_as<kitchen_sink::Shape, kitchen_sink::Circle>},
       {"group", JsonKind::object, {}, &read_as<kitchen_sink::Shape, kitchen_sink::Group>},
@@ -36,37 +36,37 @@ const std::vector<Alternative<kitchen_sink::Shape>>& OneOfTable<kitchen_sink::Sh
   return all;
 }
 
-const Field<kitchen_sink::Group> ModelTable<kitchen_sink::Group>::fields[3] = {
+constexpr Field<kitchen_sink::Group> ModelTable<kitchen_sink::Group>::fields[3] = {
     field<&kitchen_sink::Group::type>("type", Presence::required),
     field<&kitchen_sink::Group::members>("members", Presence::required),
     field<&kitchen_sink::Group::frame>("frame"),
 };
 
-const Field<kitchen_sink::Frame> ModelTable<kitchen_sink::Frame>::fields[3] = {
+constexpr Field<kitchen_sink::Frame> ModelTable<kitchen_sink::Frame>::fields[3] = {
     field<&kitchen_sink::Frame::picture_id>("picture_id", Presence::required),
     field<&kitchen_sink::Frame::video>("video", Presence::required),
     field<&kitchen_sink::Frame::start_ms>("start_ms"),
 };
 
-const Field<kitchen_sink::Picture> ModelTable<kitchen_sink::Picture>::fields[1] = {
+constexpr Field<kitchen_sink::Picture> ModelTable<kitchen_sink::Picture>::fields[1] = {
     field<&kitchen_sink::Picture::picture_id>("picture_id", Presence::required),
 };
 
-const std::vector<Alternative<kitchen_sink::FaultPlace>>& OneOfTable<kitchen_sink::FaultPlace>::alternatives() {
-  static const std::vector<Alternative<kitchen_sink::FaultPlace>> all = {
+const ShortList<Alternative<kitchen_sink::FaultPlace>>& OneOfTable<kitchen_sink::FaultPlace>::alternatives() {
+  static constexpr ShortList<Alternative<kitchen_sink::FaultPlace>> all = {
       {"", JsonKind::string, {}, &read_as<kitchen_sink::FaultPlace, std::string>},
       {"", JsonKind::number, {}, &read_as<kitchen_sink::FaultPlace, std::int64_t>},
   };
   return all;
 }
 
-const Field<kitchen_sink::Fault> ModelTable<kitchen_sink::Fault>::fields[2] = {
+constexpr Field<kitchen_sink::Fault> ModelTable<kitchen_sink::Fault>::fields[2] = {
     field<&kitchen_sink::Fault::loc>("loc", Presence::required),
     field<&kitchen_sink::Fault::msg>("msg", Presence::required),
 };
 
-const std::vector<Alternative<kitchen_sink::Detail>>& OneOfTable<kitchen_sink::Detail>::alternatives() {
-  static const std::vector<Alternative<kitchen_sink::Detail>> all = {
+const ShortList<Alternative<kitchen_sink::Detail>>& OneOfTable<kitchen_sink::Detail>::alternatives() {
+  static constexpr ShortList<Alternative<kitchen_sink::Detail>> all = {
       {"", JsonKind::object, {"picture_id", "video"}, &read_as<kitchen_sink::Detail, kitchen_sink::Frame>},
       {"", JsonKind::object, {"picture_id"}, &read_as<kitchen_sink::Detail, kitchen_sink::Picture>},
       {"", JsonKind::string, {}, &read_as<kitchen_sink::Detail, std::string>},
@@ -76,7 +76,7 @@ const std::vector<Alternative<kitchen_sink::Detail>>& OneOfTable<kitchen_sink::D
   return all;
 }
 
-const Field<kitchen_sink::Thing> ModelTable<kitchen_sink::Thing>::fields[32] = {
+constexpr Field<kitchen_sink::Thing> ModelTable<kitchen_sink::Thing>::fields[32] = {
     field<&kitchen_sink::Thing::id>("id", Presence::essential),
     field<&kitchen_sink::Thing::name>("name", Presence::required),
     field<&kitchen_sink::Thing::kind>("kind", Presence::required),
@@ -111,13 +111,13 @@ const Field<kitchen_sink::Thing> ModelTable<kitchen_sink::Thing>::fields[32] = {
     field<&kitchen_sink::Thing::detail>("detail"),
 };
 
-const Field<kitchen_sink::ThingPage> ModelTable<kitchen_sink::ThingPage>::fields[3] = {
+constexpr Field<kitchen_sink::ThingPage> ModelTable<kitchen_sink::ThingPage>::fields[3] = {
     field<&kitchen_sink::ThingPage::count>("count"),
     field<&kitchen_sink::ThingPage::next>("next"),
     field<&kitchen_sink::ThingPage::results>("results", Presence::essential),
 };
 
-const Field<kitchen_sink::ThingRequest> ModelTable<kitchen_sink::ThingRequest>::fields[5] = {
+constexpr Field<kitchen_sink::ThingRequest> ModelTable<kitchen_sink::ThingRequest>::fields[5] = {
     field<&kitchen_sink::ThingRequest::name>("name", Presence::required),
     field<&kitchen_sink::ThingRequest::size>("size", Presence::required),
     field<&kitchen_sink::ThingRequest::weight>("weight"),
@@ -125,23 +125,23 @@ const Field<kitchen_sink::ThingRequest> ModelTable<kitchen_sink::ThingRequest>::
     field<&kitchen_sink::ThingRequest::note>("note"),
 };
 
-const Field<kitchen_sink::Pair> ModelTable<kitchen_sink::Pair>::fields[2] = {
+constexpr Field<kitchen_sink::Pair> ModelTable<kitchen_sink::Pair>::fields[2] = {
     field<&kitchen_sink::Pair::source_id>("sourceId"),
     field<&kitchen_sink::Pair::target_id>("targetId"),
 };
 
-const Field<kitchen_sink::CountResult> ModelTable<kitchen_sink::CountResult>::fields[2] = {
+constexpr Field<kitchen_sink::CountResult> ModelTable<kitchen_sink::CountResult>::fields[2] = {
     field<&kitchen_sink::CountResult::type>("type"),
     field<&kitchen_sink::CountResult::count>("count", Presence::required),
 };
 
-const Field<kitchen_sink::LabelResult> ModelTable<kitchen_sink::LabelResult>::fields[2] = {
+constexpr Field<kitchen_sink::LabelResult> ModelTable<kitchen_sink::LabelResult>::fields[2] = {
     field<&kitchen_sink::LabelResult::type>("type"),
     field<&kitchen_sink::LabelResult::label>("label", Presence::required),
 };
 
-const std::vector<Alternative<kitchen_sink::JobResult>>& OneOfTable<kitchen_sink::JobResult>::alternatives() {
-  static const std::vector<Alternative<kitchen_sink::JobResult>> all = {
+const ShortList<Alternative<kitchen_sink::JobResult>>& OneOfTable<kitchen_sink::JobResult>::alternatives() {
+  static constexpr ShortList<Alternative<kitchen_sink::JobResult>> all = {
       {"count", JsonKind::object, {}, &read_as<kitchen_sink::JobResult, kitchen_sink::CountResult>},
       {"label", JsonKind::object, {}, &read_as<kitchen_sink::JobResult, kitchen_sink::LabelResult>},
   };

@@ -10,7 +10,7 @@
 
 namespace ocelli { inline namespace v1 { namespace core {
 
-const Field<kitchen_sink::Job> ModelTable<kitchen_sink::Job>::fields[2] = {
+constexpr Field<kitchen_sink::Job> ModelTable<kitchen_sink::Job>::fields[2] = {
     field<&kitchen_sink::Job::type>("type", Presence::required),
     field<&kitchen_sink::Job::result>("result", Presence::required),
 };

@@ -5,7 +5,7 @@
 namespace ocelli { inline namespace v1 { namespace kitchen_sink {
 
 const core::Service& service() {
-  static const core::Service constant{
+  static constexpr core::Service constant{
       "kitchen_sink",
       "https://kitchen.example",
       "/api",
