@@ -49,6 +49,8 @@ BodyReader::~BodyReader() = default;
 Body::~Body() = default;
 BodySink::~BodySink() = default;
 
+std::string Body::obstacle() const { return "the body can be read only once"; }
+
 bool BodySink::restart() { return false; }
 
 std::shared_ptr<const Body> text_body(std::string text) { return std::make_shared<MemoryBody>(std::move(text)); }
