@@ -27,6 +27,7 @@ Session::Session(const SessionSettings& settings) : settings_(settings), multi_(
   require(curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS, 1L));
   set_session_options(easy_, settings);
   Transfer::set_callbacks(easy_);
+  last_words_.attach(easy_);
   easy_.set(CURLOPT_ERRORBUFFER, error_text_.data());
 }
 
