@@ -124,12 +124,13 @@ TEST(Continue, ThatNobodyAskedForChangesNothing) {
 }
 
 /// Answers the first request, and then what HAProxy says to a kept connection on which nothing comes.
-RawServer::Handler answer_and_hang_up(std::string goodbye, Event& gone) {
-  return [goodbye = std::move(goodbye), &gone,
+RawServer::Handler answer_and_hang_up(std::string goodbye, Event& taken, Event& gone) {
+  return [goodbye = std::move(goodbye), &taken, &gone,
           first = std::make_shared<std::atomic<bool>>(true)](RawConnection& connection) {
     if (!first->exchange(false)) return always(http_response(201, {}, "{}"))(connection);
     connection.read_request();
     connection.write(http_response(200, {}, "{}"));
+    taken.wait();
     connection.write(goodbye);
     connection.close();
     gone.happen();
@@ -137,14 +138,16 @@ RawServer::Handler answer_and_hang_up(std::string goodbye, Event& gone) {
 }
 
 TEST(KeptConnection, ThatTheServerHungUpIsNotTakenForTheAnswerToTheNextCall) {
-  for (const std::string goodbye : {""}) {
+  for (const std::string goodbye : {"", "HTTP/1.0 408 Request Time-out\r\nConnection: close\r\n\r\ntoo slow"}) {
+    Event taken;
     Event gone;
-    RawServer server(answer_and_hang_up(goodbye, gone));
+    RawServer server(answer_and_hang_up(goodbye, taken, gone));
     ClientOptions options;
     options.base_url = server.url();
     options.retry.max_retries = 0;
     const auto connection = core::connect(library_service(), options);
     ASSERT_TRUE(connection->perform(core_test::get_call(), {}));
+    taken.happen();
     gone.wait();
     const auto answer = connection->perform(core_test::post_call(), {});
     ASSERT_TRUE(answer) << answer.error().what();

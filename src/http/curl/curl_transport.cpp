@@ -111,6 +111,7 @@ class CurlTransport final : public Transport {
     transfer.emplace(request, options, session.easy()).attach();
     session.last_words().listen(interest_in_last_words(request, target));
     const Ending ending = BlockingDriver(session, *transfer, options, start).run();
+    if (transfer->socket() != CURL_SOCKET_BAD) session.last_words().note_connection(transfer->socket());
     transfer->rethrow_exception();
     Exchange exchange = conclude(session, *transfer, target, ending);
     exchange.statistics.total = microseconds_between(start, Clock::now());

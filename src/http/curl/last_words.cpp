@@ -41,6 +41,7 @@ int LastWords::close_socket(void* last_words, curl_socket_t socket) noexcept {
   } catch (const std::bad_alloc&) {
     self.text_.clear();
   }
+  if (socket == self.connection_) self.connection_ = CURL_SOCKET_BAD;
   return close(socket);
 }
 

@@ -21,12 +21,18 @@ class LastWords {
   /// Whether what is left in a socket that is closed from now on is kept. Forgets what was kept before.
   void listen(Interest interest) noexcept;
 
+  /// The connection that stays open between transfers.
+  void note_connection(curl_socket_t socket) noexcept { connection_ = socket; }
+  /// CURL_SOCKET_BAD where there is none.
+  [[nodiscard]] curl_socket_t connection() const noexcept { return connection_; }
+
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
  private:
   static int close_socket(void* last_words, curl_socket_t socket) noexcept;
   void read(curl_socket_t socket);
 
+  curl_socket_t connection_ = CURL_SOCKET_BAD;
   bool is_listening_ = false;
   std::string text_;
 };

@@ -39,8 +39,19 @@ Session::~Session() {
 
 void Session::start() {
   error_text_.front() = '\0';
+  easy_.set(CURLOPT_FRESH_CONNECT, has_unasked_input() ? 1L : 0L);
   require(curl_multi_add_handle(multi_.get(), easy_.get()));
   state_ = State::running;
+}
+
+// What a server says between two requests, as a proxy does whose patience is over (408), libcurl takes for the answer
+// to the next one. HTTP/2 has frames for such things.
+bool Session::has_unasked_input() {
+  if (last_words_.connection() == CURL_SOCKET_BAD) return false;
+  if (easy_.number(CURLINFO_HTTP_VERSION) == CURL_HTTP_VERSION_2_0) return false;
+  curl_waitfd connection{last_words_.connection(), CURL_WAIT_POLLIN, 0};
+  require(curl_multi_poll(multi_.get(), &connection, 1, 0, nullptr));
+  return connection.revents != 0;
 }
 
 std::optional<CURLcode> Session::advance() {

@@ -60,6 +60,8 @@ class Session {
     void operator()(CURLM* handle) const noexcept { curl_multi_cleanup(handle); }
   };
 
+  [[nodiscard]] bool has_unasked_input();
+
   const SessionSettings& settings_;
   LastWords last_words_;
   std::unique_ptr<CURLM, Cleanup> multi_;
