@@ -46,10 +46,14 @@ struct Attempt {
   std::string decision;
 };
 
-/// For people: "503 after 12 ms from 127.0.0.1:443, retried: 503, waited 250 ms".
+/// One line for people: how the attempt ended, what it cost, and what came of it. Phases are named by the time, counted
+/// from the attempt's start, at which they were over; those that were not needed are left out. Holds no secret.
+///
+/// "503 after 12.7 ms from 127.0.0.1:443 (dns 0.4 ms, connect 1.1 ms, tls 6.0 ms, first byte 12.1 ms; 1240 B sent,
+/// 52 B received; request id req_1), asked to wait 250 ms, retried: 503, waited 250 ms"
 [[nodiscard]] OCELLI_EXPORT std::string to_string(const Attempt& attempt);
 
-/// One line for people: "1: 503 after 12 ms, retried: 503, waited 250 ms; 2: …".
+/// A line for each attempt, numbered from 1: "1: 503 after 12.7 ms …". No line end behind the last.
 [[nodiscard]] OCELLI_EXPORT std::string to_string(const std::vector<Attempt>& attempts);
 
 }}  // namespace ocelli::v1

@@ -3,6 +3,58 @@
 
 namespace ocelli { inline namespace v1 {
 
+namespace {
+
+std::string milliseconds_of(std::chrono::microseconds time) {
+  const auto tenths = time.count() / 100;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " ms";
+}
+
+/// Parts of a text with something between them; empty ones leave no trace.
+class Enumeration {
+ public:
+  explicit Enumeration(std::string_view separator) : separator_(separator) {}
+
+  void add(std::string_view part) {
+    if (part.empty()) return;
+    if (!text_.empty()) text_ += separator_;
+    text_ += part;
+  }
+  void add_time(std::string_view name, std::chrono::microseconds time) {
+    if (time.count() > 0) add(std::string(name) + " " + milliseconds_of(time));
+  }
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+ private:
+  std::string_view separator_;
+  std::string text_;
+};
+
+/// "200, then CURLE_PARTIAL_FILE"
+std::string ending_of(const Attempt& attempt) {
+  const std::string status = attempt.status ? std::to_string(*attempt.status) : "";
+  if (!attempt.failure) return status.empty() ? "0" : status;
+  const std::string name =
+      attempt.transport_code.empty() ? std::string(to_string(*attempt.failure)) : attempt.transport_code;
+  return status.empty() ? name : status + ", then " + name;
+}
+
+std::string cost_of(const http::ExchangeStatistics& statistics) {
+  Enumeration phases(", ");
+  if (statistics.reused_connection) phases.add("kept connection");
+  phases.add_time("dns", statistics.name_lookup);
+  phases.add_time("connect", statistics.connect);
+  phases.add_time("tls", statistics.tls);
+  phases.add_time("first byte", statistics.first_byte);
+  Enumeration cost("; ");
+  cost.add(phases.text());
+  cost.add(std::to_string(statistics.bytes_sent) + " B sent, " + std::to_string(statistics.bytes_received) +
+           " B received");
+  return cost.text();
+}
+
+}  // namespace
+
 std::string_view to_string(Delivery delivery) noexcept {
   switch (delivery) {
     case Delivery::not_sent:
@@ -18,10 +70,13 @@ std::string_view to_string(Delivery delivery) noexcept {
 }
 
 std::string to_string(const Attempt& attempt) {
-  std::string text = std::to_string(attempt.status.value_or(0));
-  if (attempt.failure) text = attempt.transport_code.empty() ? "no answer" : attempt.transport_code;
-  text += " after " + std::to_string(attempt.statistics.total.count() / 1000) + " ms";
-  if (!attempt.statistics.peer.empty()) text += " from " + attempt.statistics.peer;
+  const auto& statistics = attempt.statistics;
+  std::string text = ending_of(attempt) + " after " + milliseconds_of(statistics.total);
+  if (!statistics.peer.empty()) text += " from " + statistics.peer;
+  text += " (" + cost_of(statistics);
+  if (!attempt.request_id.empty()) text += "; request id " + attempt.request_id;
+  text += ")";
+  if (attempt.retry_after) text += ", asked to wait " + std::to_string(attempt.retry_after->count()) + " ms";
   if (!attempt.decision.empty()) text += ", " + attempt.decision;
   if (attempt.delay.count() > 0) text += ", waited " + std::to_string(attempt.delay.count()) + " ms";
   return text;
@@ -30,7 +85,7 @@ std::string to_string(const Attempt& attempt) {
 std::string to_string(const std::vector<Attempt>& attempts) {
   std::string text;
   for (std::size_t i = 0; i < attempts.size(); ++i) {
-    text += (i > 0 ? "; " : "") + std::to_string(i + 1) + ": " + to_string(attempts[i]);
+    text += (i > 0 ? "\n" : "") + std::to_string(i + 1) + ": " + to_string(attempts[i]);
   }
   return text;
 }

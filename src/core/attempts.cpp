@@ -2,6 +2,7 @@
 #include "core/attempts.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/retry_budget.hpp"
 
@@ -42,7 +43,7 @@ bool is_success(const Attempt& attempt) { return !attempt.failure && core::is_su
 
 std::string name_of(const Attempt& attempt) {
   if (!attempt.failure) return std::to_string(attempt.status.value_or(0));
-  return attempt.transport_code.empty() ? "no answer" : attempt.transport_code;
+  return attempt.transport_code.empty() ? std::string(to_string(*attempt.failure)) : attempt.transport_code;
 }
 
 std::string seconds(milliseconds duration) { return std::to_string(duration.count() / 1000) + " s"; }
@@ -93,9 +94,11 @@ Decision Attempts::after(const AttemptOutcome& outcome, std::chrono::steady_cloc
 // The server looked at the credential and at nothing else, so whether the call is idempotent does not matter; and it is
 // as well as ever, so this takes nothing from the retries.
 Decision Attempts::after_renewal(const AttemptOutcome& outcome, std::chrono::steady_clock::time_point now) const {
-  const auto stop = [](const char* reason) { return Decision{Decision::Action::stop, milliseconds(0), reason}; };
+  const auto stop = [](std::string reason) {
+    return Decision{Decision::Action::stop, milliseconds(0), std::move(reason)};
+  };
   if (now >= rules_.deadline) return stop("not retried: the deadline has passed");
-  if (!outcome.is_repeatable) return stop("not retried: the body cannot be sent or received a second time");
+  if (!outcome.obstacle.empty()) return stop("not retried: " + outcome.obstacle);
   return {Decision::Action::send_again, milliseconds(0), "renewed: 401, sent with a new secret"};
 }
 
@@ -113,7 +116,7 @@ std::optional<std::string> Attempts::reason_to_stop(const AttemptOutcome& outcom
   if (may_have_been_done && !may_be_done_twice) {
     return "a call that is not idempotent is sent again only where nothing of it arrived";
   }
-  if (!outcome.is_repeatable) return "the body cannot be sent or received a second time";
+  if (!outcome.obstacle.empty()) return outcome.obstacle;
   if (outcome.attempt.retry_after && *outcome.attempt.retry_after > rules_.retry.max_retry_after) {
     return "the server asks to wait " + seconds(*outcome.attempt.retry_after) + ", more than max_retry_after";
   }

@@ -19,8 +19,8 @@ struct AttemptOutcome {
   Attempt attempt;
   /// False only where it is certain that no byte of the request reached the server.
   bool request_may_have_arrived = true;
-  /// The body can be read again from its start, and what was received so far can be taken back.
-  bool is_repeatable = true;
+  /// Why the request's body cannot be sent again; empty where it can.
+  std::string obstacle = {};
   /// The server says that it did nothing.
   bool is_refusal = false;
   /// Why the server would refuse a repetition too; empty where it may not.

@@ -36,7 +36,8 @@ AttemptOutcome outcome_of(const http::Exchange& exchange, const CallState& state
                           std::chrono::system_clock::time_point now) {
   AttemptOutcome outcome;
   outcome.attempt.statistics = exchange.statistics;
-  outcome.is_repeatable = state.request.body == nullptr || state.request.body->is_replayable();
+  const http::Body* body = state.request.body.get();
+  if (body != nullptr && !body->is_replayable()) outcome.obstacle = displayable(body->obstacle(), state.secrets);
   if (const auto* failure = exchange.failure()) {
     outcome.attempt.failure = failure->kind;
     outcome.attempt.tls_failure = failure->tls;

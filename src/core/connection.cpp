@@ -369,9 +369,8 @@ void Connection::log_attempt(const CallState& state) const {
   if (!options_.log) return;
   const bool is_fine = is_success(state.context.status.value_or(0)) && !state.context.attempts.back().failure;
   options_.log(is_fine ? LogLevel::debug : LogLevel::warning,
-               state.context.operation + ": " + state.context.method + " " + state.context.url + ": request id " +
-                   state.context.request_id + ": attempt " + std::to_string(state.context.attempts.size()) + ": " +
-                   to_string(state.context.attempts.back()));
+               state.context.operation + ": " + state.context.method + " " + state.context.url + ": attempt " +
+                   std::to_string(state.context.attempts.size()) + ": " + to_string(state.context.attempts.back()));
 }
 
 std::shared_ptr<Connection> connect(const Service& service, ClientOptions options, std::string_view base_url) {

@@ -55,6 +55,7 @@ class Base64Body final : public http::Body {
     return size ? std::optional<std::uint64_t>(base64_size(*size)) : std::nullopt;
   }
   bool is_replayable() const override { return bytes_->is_replayable(); }
+  std::string obstacle() const override { return bytes_->obstacle(); }
   std::unique_ptr<http::BodyReader> open() const override { return std::make_unique<Base64Reader>(bytes_->open()); }
 
  private:

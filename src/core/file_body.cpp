@@ -67,11 +67,12 @@ class FileBody final : public http::Body {
 
   bool is_replayable() const override { return state_of(path_) == state_; }
 
+  std::string obstacle() const override {
+    return path_.string() + ": the file is gone or was changed after it was named";
+  }
+
   std::unique_ptr<http::BodyReader> open() const override {
-    if (!is_replayable()) {
-      throw http::BodyError(http::BodyError::Stage::opening,
-                            path_.string() + ": the file is gone or was changed after it was named; it is not sent");
-    }
+    if (!is_replayable()) throw http::BodyError(http::BodyError::Stage::opening, obstacle() + "; it is not sent");
     File file = open_file(path_);
     if (!file)
       throw http::BodyError(http::BodyError::Stage::opening,

@@ -14,6 +14,7 @@ namespace ocelli { inline namespace v1 { namespace core {
 namespace {
 
 using std::chrono::milliseconds;
+using TimePoint = std::chrono::system_clock::time_point;
 
 /// About 11 days: more is no wait but a way to say no, and stays clear of overflow.
 constexpr std::int64_t longest_ms = 1'000'000'000;
@@ -48,6 +49,15 @@ int month_of(std::string_view name) {
   return 0;
 }
 
+/// When the server wrote its answer, by its own clock.
+std::optional<TimePoint> answered_at(const http::Headers& headers) {
+  const auto text = headers.find("Date");
+  if (!text) return std::nullopt;
+  const auto date = parse_http_date(trimmed(*text));
+  // An earlier one is made up, and far enough from others for differences to overflow.
+  return date && *date >= TimePoint() ? date : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<milliseconds> wait_of(double seconds) {
@@ -59,7 +69,7 @@ std::optional<milliseconds> wait_of(double seconds) {
 
 std::optional<milliseconds> wait_of(std::string_view seconds) { return parse_duration(trimmed(seconds), 1000); }
 
-std::optional<std::chrono::system_clock::time_point> parse_http_date(std::string_view text) {
+std::optional<TimePoint> parse_http_date(std::string_view text) {
   // Sun, 06 Nov 1994 08:49:37 GMT
   if (text.size() != 29 || text.substr(3, 2) != ", " || text.substr(25) != " GMT") return std::nullopt;
   if (text[7] != ' ' || text[11] != ' ' || text[16] != ' ' || text[19] != ':' || text[22] != ':') return std::nullopt;
@@ -73,13 +83,13 @@ std::optional<std::chrono::system_clock::time_point> parse_http_date(std::string
   if (*day < 1 || *day > days_in_month(*year, month) || *hour > 23 || *minute > 59 || *second > 60) return std::nullopt;
   const std::int64_t days = days_since_epoch({*year, month, static_cast<int>(*day)});
   // 64 bits of nanoseconds reach from 1677 to 2262; a date beyond is as far away as there is.
-  if (days > 106'000) return std::chrono::system_clock::time_point::max();
-  if (days < -106'000) return std::chrono::system_clock::time_point::min();
+  if (days > 106'000) return TimePoint::max();
+  if (days < -106'000) return TimePoint::min();
   const auto since_epoch = std::chrono::seconds(days * 86400 + *hour * 3600 + *minute * 60 + *second);
-  return std::chrono::system_clock::time_point(since_epoch);
+  return TimePoint(since_epoch);
 }
 
-std::optional<milliseconds> retry_after(const http::Headers& headers, std::chrono::system_clock::time_point now) {
+std::optional<milliseconds> retry_after(const http::Headers& headers, TimePoint now) {
   if (const auto value = headers.find("retry-after-ms")) {
     if (const auto wait = parse_duration(trimmed(*value), 1)) return wait;
   }
@@ -89,11 +99,12 @@ std::optional<milliseconds> retry_after(const http::Headers& headers, std::chron
   if (const auto wait = parse_duration(text, 1000)) return wait;
   const auto date = parse_http_date(text);
   if (!date) return std::nullopt;
-  if (*date <= now) return milliseconds(0);
+  const TimePoint start = answered_at(headers).value_or(now);
+  if (*date <= start) return milliseconds(0);
   // Rounded up: a wait that is a fraction too short is refused once more.
-  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(*date - now).count();
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(*date - start).count();
   if (seconds >= longest_ms / 1000) return milliseconds(longest_ms);
-  return std::chrono::ceil<milliseconds>(*date - now);
+  return std::chrono::ceil<milliseconds>(*date - start);
 }
 
 }}}  // namespace ocelli::v1::core

@@ -47,6 +47,13 @@ class SegmentsBody final : public http::Body {
     return true;
   }
 
+  std::string obstacle() const override {
+    for (const auto& segment : segments_) {
+      if (!segment->is_replayable()) return segment->obstacle();
+    }
+    return Body::obstacle();
+  }
+
   std::unique_ptr<http::BodyReader> open() const override { return std::make_unique<SegmentsReader>(segments_); }
 
  private:

@@ -49,6 +49,8 @@ BodyReader::~BodyReader() = default;
 Body::~Body() = default;
 BodySink::~BodySink() = default;
 
+std::string Body::obstacle() const { return "the body can be read only once"; }
+
 Headers BodySink::request_headers() { return {}; }
 
 std::string BodySink::begin(const Response&) { return {}; }

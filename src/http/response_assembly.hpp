@@ -40,6 +40,8 @@ class ResponseAssembly {
 
   /// Status of the final answer, once its status line has come.
   [[nodiscard]] std::optional<int> status() const;
+  /// The final answer as far as it has come.
+  [[nodiscard]] const Response& response() const noexcept { return response_; }
   /// The header fields of the final answer that have come.
   [[nodiscard]] Headers take_headers();
   [[nodiscard]] Response take_response() { return std::move(response_); }

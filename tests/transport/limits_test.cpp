@@ -78,9 +78,12 @@ TEST(Deadline, EndsAnUpload) {
     connection.wait_for_stop();
   });
   const Watch watch;
-  const auto failure = failure_of(exchange(post(server.url(), endless_body()), within(50ms)));
+  const auto ended = exchange(post(server.url(), endless_body()), within(50ms));
+  const auto failure = failure_of(ended);
   EXPECT_EQ(failure.kind, http::FailureKind::deadline);
   EXPECT_TRUE(failure.request_may_have_arrived);
+  EXPECT_NE(failure.message.find("while the request was sent"), std::string::npos) << failure.message;
+  EXPECT_EQ(ended.statistics.first_byte.count(), 0) << "no byte of an answer came";
 }
 
 TEST(Deadline, EndsTheWaitForAnAnswer) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include <ocelli/cancellation.hpp>
@@ -75,6 +76,9 @@ enum class FailureKind {
   unsupported,
 };
 
+/// A word or two for people: "receive", "connect timeout".
+[[nodiscard]] OCELLI_EXPORT std::string_view to_string(FailureKind kind) noexcept;
+
 /// An exchange that did not end with a complete answer.
 struct TransportFailure {
   FailureKind kind = FailureKind::connect;
@@ -119,7 +123,8 @@ struct Exchange {
 /// Carries one request to a server and brings one answer back.
 ///
 /// Whatever status a server answers with is a successful exchange; only an answer that did not come, or not whole, is a
-/// failure. A transport follows no redirect, adds no credential, retries nothing but what Request::is_idempotent
+/// failure. Where the connection breaks behind the head of an answer outside 2xx, that answer stands, with as much of
+/// its body as came: a server that refuses an upload says so and hangs up. A transport follows no redirect, adds no credential, retries nothing but what Request::is_idempotent
 /// allows, and reads no environment variable. Safe to use from many threads at once.
 class OCELLI_EXPORT Transport {
  public:

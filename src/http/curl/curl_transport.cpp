@@ -44,6 +44,7 @@ class BlockingDriver {
  private:
   [[nodiscard]] Ending finish(CURLcode result) {
     transfer_.observe(clock_, Clock::now());
+    if (result != CURLE_OK) transfer_.take_last_words(session_.last_words().text());
     const bool is_whole = result == CURLE_OK && transfer_.answer().has_head();
     if (is_whole && reporter_.is_wanted() && reporter_.finish(transfer_.progress()) == ProgressAction::cancel) {
       return {CURLE_OK, FailureKind::cancelled};
@@ -72,6 +73,15 @@ class BlockingDriver {
   ProgressReporter reporter_;
 };
 
+std::chrono::microseconds microseconds_between(Clock::time_point start, Clock::time_point end) {
+  return std::chrono::duration_cast<std::chrono::microseconds>(end - start);
+}
+
+/// What comes under TLS cannot be read without it.
+LastWords::Interest interest_in_last_words(const Request& request, const Target& target) {
+  return request.body != nullptr && !target.is_https ? LastWords::Interest::all : LastWords::Interest::none;
+}
+
 class CurlTransport final : public Transport {
  public:
   explicit CurlTransport(ConnectionOptions options)
@@ -93,10 +103,16 @@ class CurlTransport final : public Transport {
     Session& session = loan.session();
     set_request_options(session, request, target, options);
     transfer.emplace(request, options, session.easy()).attach();
+    session.last_words().listen(interest_in_last_words(request, target));
     const Ending ending = BlockingDriver(session, *transfer, options, start).run();
+    if (transfer->socket() != CURL_SOCKET_BAD) session.last_words().note_connection(transfer->socket());
     transfer->rethrow_exception();
     Exchange exchange = conclude(session, *transfer, target, ending);
-    exchange.statistics.total = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+    exchange.statistics.total = microseconds_between(start, Clock::now());
+    // libcurl's own figure is, of an upload, when the first byte of its body left.
+    if (const auto time = transfer->first_byte_at()) {
+      exchange.statistics.first_byte = microseconds_between(start, *time);
+    }
     return exchange;
   }
 

@@ -94,9 +94,7 @@ class Report {
   [[nodiscard]] std::string phase() const {
     if (session_.is_resolving()) return "while the name " + std::string(target_.host) + " was looked up";
     if (!transfer_.is_connected()) return "while the connection to " + peer() + " was made";
-    if (session_.easy().duration(CURLINFO_STARTTRANSFER_TIME_T) != std::chrono::microseconds::zero()) {
-      return "while the answer of " + peer() + " was received";
-    }
+    if (transfer_.first_byte_at()) return "while the answer of " + peer() + " was received";
     return transfer_.is_sending() ? "while the request was sent to " + peer()
                                   : "while waiting for the answer of " + peer();
   }
@@ -155,9 +153,21 @@ class Report {
   const Target& target_;
 };
 
+/// Whether what has come is the server's word although the transfer broke: that it refuses, or a whole answer that it
+/// gave before it had the whole request.
+bool answer_stands(CURLcode result, Transfer& transfer) {
+  const auto& answer = transfer.answer();
+  if (result == CURLE_OK || !answer.has_head() || answer.refusal()) return false;
+  if (answer.status().value_or(0) / 100 != 2) return true;
+  const FailureKind kind = curl_error(result).kind;
+  const bool is_broken = kind == FailureKind::send || kind == FailureKind::receive;
+  return is_broken && transfer.is_sending() && transfer.has_whole_answer();
+}
+
 std::optional<TransportFailure> find_failure(const Report& report, Transfer& transfer, const Ending& ending) {
   const auto& answer = transfer.answer();
   if (!transfer.upload().fault().empty()) return report.of_request(FailureKind::send, transfer.upload().fault());
+  if (answer_stands(ending.result, transfer)) return std::nullopt;
   if (transfer.refusal()) return report.of_request(transfer.refusal()->kind, transfer.refusal()->what);
   if (answer.refusal()) return report.of_refusal(*answer.refusal());
   if (ending.limit) return report.of_limit(*ending.limit);
@@ -171,7 +181,6 @@ std::optional<TransportFailure> find_failure(const Report& report, Transfer& tra
 ExchangeStatistics statistics(const Session& session) {
   const EasyHandle& easy = session.easy();
   ExchangeStatistics statistics;
-  statistics.first_byte = easy.duration(CURLINFO_STARTTRANSFER_TIME_T);
   statistics.bytes_sent =
       static_cast<std::uint64_t>(easy.number(CURLINFO_REQUEST_SIZE)) + easy.byte_count(CURLINFO_SIZE_UPLOAD_T);
   statistics.bytes_received =

@@ -29,6 +29,7 @@ Session::Session(const SessionSettings& settings) : settings_(settings), multi_(
   require(curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS, 1L));
   set_session_options(easy_, settings);
   Transfer::set_callbacks(easy_);
+  last_words_.attach(easy_);
   easy_.set(CURLOPT_ERRORBUFFER, error_text_.data());
   // The multi handle takes CURLOPT_NOSIGNAL over from what is added to it; one that never had anything would ignore
   // SIGPIPE in the whole process while it is cleaned up, and lose a signal that the host keeps blocked.
@@ -61,8 +62,19 @@ void Session::leave() noexcept {
 
 void Session::start() {
   error_text_.front() = '\0';
+  easy_.set(CURLOPT_FRESH_CONNECT, has_unasked_input() ? 1L : 0L);
   require(curl_multi_add_handle(multi_.get(), easy_.get()));
   state_ = State::running;
+}
+
+// What a server says between two requests, as a proxy does whose patience is over (408), libcurl takes for the answer
+// to the next one. HTTP/2 has frames for such things.
+bool Session::has_unasked_input() {
+  if (last_words_.connection() == CURL_SOCKET_BAD) return false;
+  if (easy_.number(CURLINFO_HTTP_VERSION) == CURL_HTTP_VERSION_2_0) return false;
+  curl_waitfd connection{last_words_.connection(), CURL_WAIT_POLLIN, 0};
+  require(curl_multi_poll(multi_.get(), &connection, 1, 0, nullptr));
+  return connection.revents != 0;
 }
 
 std::optional<CURLcode> Session::advance() {

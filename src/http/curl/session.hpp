@@ -10,6 +10,7 @@
 
 #include "http/curl/easy_handle.hpp"
 #include "http/curl/header_lines.hpp"
+#include "http/curl/last_words.hpp"
 #include "http/curl/session_setup.hpp"
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
@@ -48,6 +49,8 @@ class Session {
   /// libcurl's own words about the last failure; may be empty.
   [[nodiscard]] std::string_view error_text() const noexcept { return error_text_.data(); }
 
+  [[nodiscard]] LastWords& last_words() noexcept { return last_words_; }
+
   /// What the connection that it holds leads to.
   [[nodiscard]] const std::string& origin() const noexcept { return origin_; }
   void set_origin(std::string_view origin) { origin_ = origin; }
@@ -59,7 +62,10 @@ class Session {
     void operator()(CURLM* handle) const noexcept { curl_multi_cleanup(handle); }
   };
 
+  [[nodiscard]] bool has_unasked_input();
+
   const SessionSettings& settings_;
+  LastWords last_words_;
   std::unique_ptr<CURLM, Cleanup> multi_;
   EasyHandle easy_;
   HeaderLines header_lines_;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/curl/transfer.hpp"
 
+#include <chrono>
 #include <cstdio>
+#include <string>
 #include <string_view>
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
@@ -69,10 +71,31 @@ bool Transfer::is_sending() const {
 }
 
 bool Transfer::is_answered_early() const {
-  if (!upload_.has_body() || !answer_.has_head() || !is_sending()) return false;
-  if (easy_.number(CURLINFO_HTTP_VERSION) != CURL_HTTP_VERSION_2_0) return false;
+  if (!upload_.has_body() || !is_sending()) return false;
+  return easy_.number(CURLINFO_HTTP_VERSION) == CURL_HTTP_VERSION_2_0 && has_whole_answer();
+}
+
+bool Transfer::has_whole_answer() const {
+  if (!answer_.has_head()) return false;
+  if (has_last_words_) {
+    const Response& response = answer_.response();
+    return response.headers.find("Content-Length") == std::to_string(response.body.size());
+  }
   const curl_off_t length = answer_.status() == 204 ? 0 : easy_.announced_length();
   return length >= 0 && easy_.byte_count(CURLINFO_SIZE_DOWNLOAD_T) == static_cast<std::uint64_t>(length);
+}
+
+void Transfer::take_last_words(std::string_view words) {
+  if (first_byte_at_ || words.substr(0, 5) != "HTTP/") return;
+  while (!answer_.has_head()) {
+    const auto end = words.find('\n');
+    if (end == std::string_view::npos || !answer_.take_header_line(words.substr(0, end + 1))) return;
+    words.remove_prefix(end + 1);
+  }
+  has_last_words_ = true;
+  const auto& headers = answer_.response().headers;
+  const bool is_plain = !headers.contains("Transfer-Encoding") && !headers.contains("Content-Encoding");
+  if (is_plain) static_cast<void>(answer_.take_body(words));
 }
 
 void Transfer::rethrow_exception() const {
@@ -94,6 +117,7 @@ bool Transfer::succeeds(Action action) noexcept {
 std::size_t Transfer::take_header(char* data, std::size_t size, std::size_t count, void* transfer) noexcept {
   auto& self = *static_cast<Transfer*>(transfer);
   const std::string_view line(data, size * count);
+  if (!self.first_byte_at_) self.first_byte_at_ = std::chrono::steady_clock::now();
   return self.succeeds([&] { return self.answer_.take_header_line(line); }) ? line.size() : all_but(line.size());
 }
 
@@ -123,8 +147,9 @@ int Transfer::rewind_body(void* transfer, curl_off_t offset, int origin) noexcep
 
 // libcurl sends a request again, unasked, when a connection that it had kept breaks before the first byte of the
 // answer. A session keeps one connection, so that a repetition always opens a new socket, and can be stopped there.
-int Transfer::allow_connection(void* transfer, curl_socket_t, curlsocktype) noexcept {
+int Transfer::allow_connection(void* transfer, curl_socket_t socket, curlsocktype) noexcept {
   auto& self = *static_cast<Transfer*>(transfer);
+  self.socket_ = socket;
   return self.succeeds([&] { return self.prepare_repetition(); }) ? CURL_SOCKOPT_OK : CURL_SOCKOPT_ERROR;
 }
 

@@ -3,6 +3,7 @@
 
 #include <exception>
 #include <optional>
+#include <string_view>
 
 #include <ocelli/http/transport.hpp>
 
@@ -38,6 +39,8 @@ class Transfer {
   [[nodiscard]] bool has_sent() const noexcept;
   /// Whether bytes of the body are still to go. libcurl may have read more of them than it has sent.
   [[nodiscard]] bool is_sending() const;
+  /// Whether an answer has come as far as its length says. False where it says none.
+  [[nodiscard]] bool has_whole_answer() const;
   /// Whether the whole answer has come over HTTP/2 while the body is still being sent. It stands (RFC 9113
   /// section 8.1); libcurl would go on sending, and never end where the server has stopped reading.
   [[nodiscard]] bool is_answered_early() const;
@@ -45,6 +48,12 @@ class Transfer {
   [[nodiscard]] ResponseAssembly& answer() noexcept { return answer_; }
   /// Why the request was not sent once more after its connection broke.
   [[nodiscard]] const std::optional<Refusal>& refusal() const noexcept { return refusal_; }
+  /// When the first line of an answer came.
+  [[nodiscard]] const std::optional<ExchangeClock::TimePoint>& first_byte_at() const noexcept { return first_byte_at_; }
+  /// The last socket that was opened for it; CURL_SOCKET_BAD where none was.
+  [[nodiscard]] curl_socket_t socket() const noexcept { return socket_; }
+  /// Takes the bytes behind which the connection broke for the answer, where they are one.
+  void take_last_words(std::string_view words);
   void rethrow_exception() const;
 
  private:
@@ -64,7 +73,10 @@ class Transfer {
   ResponseAssembly answer_;
   std::optional<Refusal> refusal_;
   std::exception_ptr exception_;
+  std::optional<ExchangeClock::TimePoint> first_byte_at_;
+  curl_socket_t socket_ = CURL_SOCKET_BAD;
   bool is_connected_ = false;
+  bool has_last_words_ = false;
   std::uint64_t callback_count_ = 0;
   std::uint64_t movement_seen_ = 0;
 };

@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ocelli { namespace core_test { namespace {
@@ -15,26 +18,55 @@ TEST(Delivery, HasWords) {
   EXPECT_EQ(to_string(Delivery::processed), "processed");
 }
 
-TEST(AttemptHistory, IsOneLine) {
-  std::vector<Attempt> attempts(2);
+/// 503 with all that a history tells, 200 over the connection that was kept, and what broke in between.
+std::vector<Attempt> sample_history() {
+  using us = std::chrono::microseconds;
+  std::vector<Attempt> attempts(3);
   attempts[0].status = 503;
-  attempts[0].statistics.total = std::chrono::microseconds(12'700);
-  attempts[0].statistics.peer = "127.0.0.1:443";
+  attempts[0].request_id = "req_1";
+  attempts[0].statistics = {us(400), us(1'100), us(6'049), us(12'100), us(12'799), 1240, 52, "127.0.0.1:443", false};
+  attempts[0].retry_after = std::chrono::milliseconds(250);
   attempts[0].decision = "retried: 503";
   attempts[0].delay = std::chrono::milliseconds(250);
   attempts[1].status = 200;
-  attempts[1].decision = "done";
-  EXPECT_EQ(to_string(attempts),
-            "1: 503 after 12 ms from 127.0.0.1:443, retried: 503, waited 250 ms; 2: 200 after 0 ms, done");
+  attempts[1].failure = http::FailureKind::receive;
+  attempts[1].transport_code = "CURLE_PARTIAL_FILE";
+  attempts[1].request_id = "req_1";
+  attempts[1].statistics = {us(0), us(0), us(0), us(3'000), us(1'500'000), 1240, 2048, "[::1]:443", true};
+  attempts[1].decision = "retried: CURLE_PARTIAL_FILE";
+  attempts[2].failure = http::FailureKind::connect_timeout;
+  attempts[2].decision = "not retried: no retries left of 2";
+  return attempts;
 }
 
-TEST(AttemptHistory, AFailureIsNamedByTheTransportsCode) {
-  std::vector<Attempt> attempts(1);
-  attempts[0].failure = http::FailureKind::receive;
-  attempts[0].status = 200;
-  EXPECT_EQ(to_string(attempts), "1: no answer after 0 ms");
-  attempts[0].transport_code = "CURLE_RECV_ERROR";
-  EXPECT_EQ(to_string(attempts), "1: CURLE_RECV_ERROR after 0 ms");
+TEST(AttemptHistory, IsALineForEachAttemptWithAllThatIsKnownOfIt) {
+  EXPECT_EQ(to_string(sample_history()),
+            "1: 503 after 12.7 ms from 127.0.0.1:443 (dns 0.4 ms, connect 1.1 ms, tls 6.0 ms, first byte 12.1 ms; "
+            "1240 B sent, 52 B received; request id req_1), asked to wait 250 ms, retried: 503, waited 250 ms\n"
+            "2: 200, then CURLE_PARTIAL_FILE after 1500.0 ms from [::1]:443 (kept connection, first byte 3.0 ms; "
+            "1240 B sent, 2048 B received; request id req_1), retried: CURLE_PARTIAL_FILE\n"
+            "3: connect timeout after 0.0 ms (0 B sent, 0 B received), not retried: no retries left of 2");
+}
+
+TEST(AttemptHistory, AnAttemptIsOneLine) {
+  for (const Attempt& attempt : sample_history()) EXPECT_EQ(to_string(attempt).find('\n'), std::string::npos);
+}
+
+TEST(AttemptHistory, AFailureIsNamedByTheTransportsCodeElseByItsKind) {
+  Attempt attempt;
+  attempt.failure = http::FailureKind::receive;
+  EXPECT_EQ(to_string(attempt), "receive after 0.0 ms (0 B sent, 0 B received)");
+  attempt.transport_code = "CURLE_RECV_ERROR";
+  EXPECT_EQ(to_string(attempt), "CURLE_RECV_ERROR after 0.0 ms (0 B sent, 0 B received)");
+}
+
+TEST(FailureKind, EachHasWordsOfItsOwn) {
+  std::set<std::string_view> words;
+  for (int kind = 0; kind <= static_cast<int>(http::FailureKind::unsupported); ++kind) {
+    const auto text = to_string(static_cast<http::FailureKind>(kind));
+    EXPECT_NE(text, "");
+    EXPECT_TRUE(words.insert(text).second) << text;
+  }
 }
 
 TEST(AttemptHistory, NoAttemptsAreNoText) { EXPECT_EQ(to_string(std::vector<Attempt>()), ""); }

@@ -44,7 +44,7 @@ AttemptOutcome asks_to_wait(int status, milliseconds wait) {
 }
 
 AttemptOutcome unrepeatable(AttemptOutcome outcome) {
-  outcome.is_repeatable = false;
+  outcome.obstacle = "the body can be read only once";
   return outcome;
 }
 
@@ -69,7 +69,7 @@ constexpr milliseconds no_wait(-1);
 const std::string is_final = "final: ";
 const std::string may_have_happened =
     "not retried: a call that is not idempotent is sent again only where nothing of it arrived";
-const std::string not_again = "not retried: the body cannot be sent or received a second time";
+const std::string not_again = "not retried: the body can be read only once";
 const std::string too_late = "not retried: the deadline has passed";
 
 struct Row {

@@ -146,7 +146,8 @@ TEST(ConnectionAnswers, LogLinesShowNoSecretNoQueryAndNoBody) {
   ASSERT_TRUE(client.perform(call));
   EXPECT_EQ(std::count(log.begin(), log.end(), '\n'), 3) << log;
   for (const char* secret : {"sesame", "hidden", "body"}) EXPECT_FALSE(contains(log, secret)) << log;
-  EXPECT_TRUE(contains(log, "library read_book: GET https://library.example/shelves/books/b1: request id ***")) << log;
+  EXPECT_TRUE(contains(log, "library read_book: GET https://library.example/shelves/books/b1: attempt 1: ")) << log;
+  EXPECT_TRUE(contains(log, "; request id ***")) << log;
   EXPECT_TRUE(contains(log, "retried: 503, waited 125 ms")) << log;
 }
 

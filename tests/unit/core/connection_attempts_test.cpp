@@ -105,7 +105,7 @@ TEST(ConnectionAttempts, AStreamIsNotSentTwice) {
   const auto result = client.perform(call);
   ASSERT_FALSE(result);
   EXPECT_EQ(client.only_request().body, test_support::sample_jpeg());
-  EXPECT_TRUE(contains(result.error().what(), "cannot be sent or received a second time"));
+  EXPECT_TRUE(contains(result.error().what(), "not retried: the body can be read only once"));
 }
 
 TEST(ConnectionAttempts, TheDeadlineHoldsOverAllAttempts) {

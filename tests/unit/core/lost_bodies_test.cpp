@@ -48,7 +48,10 @@ TEST(LostBody, AFileThatChangesDuringThePauseKeepsWhatHappenedBefore) {
     return http::Exchange{response, {}};
   });
   const auto result = core::try_call<JsonValue>(*client.connect(), image_call(put_book, image), {});
-  ASSERT_NE(result.error_as<ServerErrorException>(), nullptr);
+  const auto* error = result.error_as<ServerErrorException>();
+  ASSERT_NE(error, nullptr);
+  EXPECT_TRUE(contains(error->what(), "cover.jpg: the file is gone or was changed after it was named"))
+      << error->what();
   EXPECT_EQ(client.transport->requests().size(), 1u);
 }
 

@@ -134,8 +134,7 @@ TEST(Renewal, AStreamIsNotSentTwiceButItsSecretIsRenewedForTheNextCall) {
       .image_body(Image::from_stream(std::make_shared<std::istringstream>(test_support::sample_jpeg())));
   const auto result = client.perform(call);
   ASSERT_NE(result.error_as<UnauthorizedException>(), nullptr);
-  EXPECT_EQ(result.error().attempts().back().decision,
-            "not retried: the body cannot be sent or received a second time");
+  EXPECT_EQ(result.error().attempts().back().decision, "not retried: the body can be read only once");
   EXPECT_EQ(client.transport->requests().size(), 1u);
   EXPECT_EQ(client.secret->number, 1);
 }

@@ -52,6 +52,25 @@ TEST(RetryAfter, DateInThePastIsNoWait) {
   EXPECT_EQ(wait_of("Sat, 01 Jan 0000 00:00:00 GMT"), milliseconds(0));
 }
 
+TEST(RetryAfter, ADateCountsFromTheAnswersOwnDateWhateverTheCalendarHereSays) {
+  const std::string in_ten_seconds = "Sun, 06 Nov 1994 08:49:47 GMT";
+  for (const auto wrong : {-std::chrono::hours(24 * 365), std::chrono::hours(0), std::chrono::hours(24 * 365)}) {
+    const http::Headers headers{{"Date", " Sun, 06 Nov 1994 08:49:37 GMT"}, {"Retry-After", in_ten_seconds}};
+    EXPECT_EQ(core::retry_after(headers, now + wrong), milliseconds(10000));
+  }
+  const http::Headers past{{"Date", "Sun, 06 Nov 1994 08:49:48 GMT"}, {"Retry-After", in_ten_seconds}};
+  EXPECT_EQ(core::retry_after(past, now), milliseconds(0));
+}
+
+TEST(RetryAfter, ADateOfTheAnswerThatMakesNoSenseCountsForNothing) {
+  for (const std::string date : {"", "today", "Sat, 01 Jan 0001 00:00:00 GMT", "Thu, 01 Jan 1600 00:00:00 GMT"}) {
+    const http::Headers headers{{"Date", date}, {"Retry-After", "Sun, 06 Nov 1994 08:49:47 GMT"}};
+    EXPECT_EQ(core::retry_after(headers, now), milliseconds(10000)) << date;
+  }
+  const http::Headers far{{"Date", "Fri, 31 Dec 9999 23:59:60 GMT"}, {"Retry-After", "Sun, 06 Nov 1994 08:49:47 GMT"}};
+  EXPECT_EQ(core::retry_after(far, now), milliseconds(0));
+}
+
 TEST(RetryAfter, HugeWaitIsBoundedWithoutOverflow) {
   const milliseconds longest(1'000'000'000);
   for (const std::string value :
