@@ -53,16 +53,16 @@ while read -r name length; do longest[$name]=$length; done < <("$program" --list
 [ ${#longest[@]} -gt 0 ] || fail "$program knows no target."
 if [ ${#chosen[@]} -eq 0 ]; then mapfile -t chosen < <("$program" --list | cut -d' ' -f1); fi
 
-# fuzz TARGET, in a process of its own: its log and its reproducers are in a folder of its own. Entropic scheduling counts
-# each feature of each input, which with the many of this library takes five times as long as the runs themselves.
+# fuzz TARGET, in a process of its own: its log and its reproducers are in a folder of its own. Entropic scheduling
+# counts each feature of each input, which with the many of this library takes far longer than the runs themselves.
 fuzz() {
   local folder=$logs/$1 dictionary=tests/fuzz/dictionaries/$1.dict arguments=()
   rm -rf "$folder"
   mkdir -p "$folder/corpus"
   cp tests/fuzz/corpus/"$1"/* "$folder/corpus/"
   [ ! -f "$dictionary" ] || arguments+=("-dict=$dictionary")
-  exec "$program" "--target=$1" "--seeds=$folder/corpus" "-max_total_time=$seconds" "-max_len=${longest[$1]}" -timeout=10 -entropic=0 \
-    -rss_limit_mb=2048 -print_final_stats=1 "-artifact_prefix=$folder/reproducer-" "${arguments[@]}" "$folder/corpus" \
+  exec "$program" "--target=$1" "--seeds=$folder/corpus" "-max_total_time=$seconds" "-max_len=${longest[$1]}" \
+    -timeout=10 -entropic=0 -rss_limit_mb=2048 -print_final_stats=1 "-artifact_prefix=$folder/reproducer-" "${arguments[@]}" "$folder/corpus" \
     >"$folder/log" 2>&1
 }
 
