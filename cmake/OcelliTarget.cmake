@@ -23,9 +23,18 @@ function(ocelli_target target)
   endif()
 endfunction()
 
+# Instrumented so that libFuzzer sees which ways a run took. Whoever links it needs nothing: the runtime library of
+# AddressSanitizer, which OCELLI_FUZZ asks for, has what the instrumentation calls.
+function(ocelli_seen_by_fuzzer target)
+  if(OCELLI_FUZZ)
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+  endif()
+endfunction()
+
 # A library that is installed. While the major version is 0, each minor version is its own binary interface.
 function(ocelli_library target)
   ocelli_target(${target})
+  ocelli_seen_by_fuzzer(${target})
   set_target_properties(${target} PROPERTIES VERSION ${PROJECT_VERSION} DEFINE_SYMBOL ""
                                              SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
 endfunction()

@@ -6,12 +6,16 @@ import difflib
 from .contract_tests import ContractTests
 from .errors import DocumentError, OutputError
 from .files import Formatter, finish
+from .fuzz_targets import FuzzTargets
 from .index import operations_index
 from .library import Library, check_unique
 from .service import Service
 from .tests import Tests
 
-GENERATED = ("include/ocelli/*/generated", "src/*/generated", "tests/unit/*/generated", "tests/contract/*/generated")
+GENERATED = (
+    "include/ocelli/*/generated", "src/*/generated", "tests/unit/*/generated", "tests/contract/*/generated",
+    "tests/fuzz/*/generated",
+)  # fmt: skip
 
 
 def generate(documents, root):
@@ -20,8 +24,8 @@ def generate(documents, root):
     services = [_service(path, root) for path in documents]
     files = {}
     for service in services:
-        makers = (Library(service, formatter), Tests(service, formatter), ContractTests(service, formatter))
-        sources = [source for maker in makers for source in maker.sources()]
+        makers = (Library, Tests, ContractTests, FuzzTargets)
+        sources = [source for maker in makers for source in maker(service, formatter).sources()]
         check_unique(sources)
         for source in sources:
             files[source.path] = finish(source, service.origin, formatter)

@@ -106,7 +106,7 @@ std::string cleaned(std::string_view text) {
   std::string name = shortened(without_ends(visible));
   // Programs that are given the name would take it for an option.
   if (!name.empty() && name.front() == '-') name.front() = '_';
-  return is_device(name) ? "_" + name : name;
+  return is_device(name) ? shortened("_" + name) : name;
 }
 
 /// Reads the parameters of a header field one by one.

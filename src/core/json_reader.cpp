@@ -236,7 +236,8 @@ std::string JsonReader::peek_member(std::string_view key) {
   std::string text;
   peek(key, [&](Value& member) {
     const std::string_view token = without_trailing_spaces(member.raw_json_token());
-    if (token.size() >= 2 && token.front() == '"') text = token.substr(1, token.size() - 2);
+    const bool is_text = token.size() >= 2 && token.front() == '"';
+    text = is_text ? token.substr(1, token.size() - 2) : std::string_view();
   });
   return text;
 }
@@ -249,10 +250,15 @@ bool JsonReader::has_member(std::string_view key) {
 
 void JsonReader::peek(std::string_view key, const std::function<void(Value&)>& look) {
   open();
-  Value member;
-  const auto error = opened_->find_field_unordered(key).get(member);
-  if (error == simdjson::SUCCESS) look(member);
-  if (error != simdjson::SUCCESS && error != simdjson::NO_SUCH_FIELD) check(error);
+  // To the end: a member that comes twice is what it was last, as where it is read. The keys are compared as they are
+  // spelled, since simdjson has room to unescape each only once.
+  for (auto field : *opened_) {
+    simdjson::ondemand::raw_json_string name;
+    check(field.key().get(name));
+    Value member;
+    check(field.value().get(member));
+    if (name.unsafe_is_equal(key)) look(member);
+  }
   check(opened_->reset().error());
 }
 

@@ -113,7 +113,11 @@ template <auto Pointer>
 void read_field(JsonReader& in, typename MemberOf<decltype(Pointer)>::model& model) {
   using T = typename MemberOf<decltype(Pointer)>::type;
   if constexpr (!IsOptional<T>::value && !std::is_same_v<T, JsonValue>) {
-    if (in.take_null()) return;
+    if (in.take_null()) {
+      // A member that comes twice is what it was last.
+      model.*Pointer = typename MemberOf<decltype(Pointer)>::model().*Pointer;
+      return;
+    }
   }
   model.*Pointer = Codec<T>::read(in);
 }
@@ -193,6 +197,7 @@ template <class Model, std::size_t Size>
 Model read_model(JsonReader& in, const Field<Model> (&fields)[Size]) {
   Model model;
   std::bitset<Size> seen;
+  std::bitset<Size> is_kept;
   std::size_t next = 0;
   in.for_each_member([&](std::string_view key, JsonReader& value) {
     const std::size_t index = find_field(fields, key, next);
@@ -201,9 +206,11 @@ Model read_model(JsonReader& in, const Field<Model> (&fields)[Size]) {
       return;
     }
     const bool is_empty = fields[index].presence == Presence::essential && value.kind() == JsonKind::null;
-    if (!is_empty) seen.set(index);
+    seen[index] = !is_empty;
     const std::string_view unheld = read_and_compare(value, fields[index], model);
-    if (!unheld.empty()) {
+    if (is_kept[index]) model.additional_fields.erase(std::string(key));
+    is_kept[index] = !unheld.empty();
+    if (is_kept[index]) {
       model.additional_fields.insert_or_assign(std::string(key), JsonValue::trusted(std::string(unheld)));
     }
     next = index + 1;

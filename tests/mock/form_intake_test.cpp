@@ -36,6 +36,14 @@ TEST(FormIntake, FindsThePartsHoweverTheirBytesAreCut) {
   }
 }
 
+TEST(FormIntake, TakesWhatStandsInQuotesForNoParameter) {
+  const auto intake = fed(
+      "--b\r\nContent-Disposition: form-data; name=\"a; filename=b\"; filename=\"c;name=d\"\r\n\r\n\r\n--b--\r\n", 9);
+  ASSERT_TRUE(intake.is_complete());
+  EXPECT_EQ(intake.parts()[0].name, "a; filename=b");
+  EXPECT_EQ(intake.parts()[0].file_name, "c;name=d");
+}
+
 TEST(FormIntake, IsNotCompleteWhereTheEndIsMissing) {
   for (std::size_t size = 0; size < form.size() - 2; ++size) EXPECT_FALSE(fed(form.substr(0, size), 7).is_complete());
   EXPECT_FALSE(fed("--bx", 1).is_complete());

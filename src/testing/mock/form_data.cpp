@@ -8,17 +8,6 @@ namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
 
 namespace {
 
-/// `file` of `form-data; name="file"; filename="a.jpg"`.
-std::optional<std::string> parameter(std::string_view header, std::string_view name) {
-  const std::string start = "; " + std::string(name) + "=";
-  const auto found = header.find(start);
-  if (found == std::string_view::npos) return std::nullopt;
-  std::string_view rest = header.substr(found + start.size());
-  if (rest.empty() || rest.front() != '"') return std::string(rest.substr(0, rest.find(';')));
-  rest.remove_prefix(1);
-  return std::string(rest.substr(0, rest.find('"')));
-}
-
 MockHeaders headers_of(std::string_view head) {
   MockHeaders headers;
   while (!head.empty()) {
@@ -36,7 +25,7 @@ std::optional<FormField> field_from(std::string_view part) {
   if (end == std::string_view::npos) return std::nullopt;
   const auto headers = headers_of(part.substr(0, end));
   const auto disposition = find_header(headers, "Content-Disposition").value_or("");
-  return FormField{parameter(disposition, "name").value_or(""), parameter(disposition, "filename"),
+  return FormField{header_parameter(disposition, "name").value_or(""), header_parameter(disposition, "filename"),
                    find_header(headers, "Content-Type").value_or(""), std::string(part.substr(end + 4))};
 }
 
@@ -44,7 +33,7 @@ std::optional<FormField> field_from(std::string_view part) {
 
 std::optional<std::vector<FormField>> parse_form_data(const Request& request) {
   const auto type = find_header(request.headers, "Content-Type").value_or("");
-  const auto boundary = parameter(type, "boundary");
+  const auto boundary = header_parameter(type, "boundary");
   if (type.rfind("multipart/form-data", 0) != 0 || !boundary || boundary->empty()) return std::nullopt;
   const std::string mark = "\r\n--" + *boundary;
   const std::string body = "\r\n" + request.body;

@@ -14,26 +14,12 @@ namespace {
 constexpr std::size_t largest_head = 16U * 1024U;
 constexpr std::size_t largest_beginning = 64U * 1024U;
 
-/// The value of `name="…"`, or of `name=…`, in a header field.
-std::string parameter_of(std::string_view field, std::string_view name) {
-  while (!field.empty()) {
-    const auto piece = trimmed(field.substr(0, field.find(';')));
-    field.remove_prefix(
-        std::min(field.find(';') == std::string_view::npos ? field.size() : field.find(';') + 1, field.size()));
-    const auto equals = piece.find('=');
-    if (equals == std::string_view::npos || !equal_ignoring_case(trimmed(piece.substr(0, equals)), name)) continue;
-    auto value = trimmed(piece.substr(equals + 1));
-    const bool quoted = value.size() >= 2 && value.front() == '"' && value.back() == '"';
-    return std::string(quoted ? value.substr(1, value.size() - 2) : value);
-  }
-  return {};
-}
-
 }  // namespace
 
 std::string FormIntake::boundary_of(std::string_view content_type) {
   const auto type = trimmed(content_type.substr(0, content_type.find(';')));
-  return equal_ignoring_case(type, "multipart/form-data") ? parameter_of(content_type, "boundary") : "";
+  if (!equal_ignoring_case(type, "multipart/form-data")) return {};
+  return header_parameter(content_type, "boundary").value_or("");
 }
 
 void FormIntake::take(std::string_view bytes) {
@@ -96,8 +82,8 @@ bool FormIntake::take_head() {
     if (colon == std::string_view::npos) continue;
     const auto value = trimmed(line.substr(colon + 1));
     if (equal_ignoring_case(line.substr(0, colon), "Content-Disposition")) {
-      part_.name = parameter_of(value, "name");
-      part_.file_name = parameter_of(value, "filename");
+      part_.name = header_parameter(value, "name").value_or("");
+      part_.file_name = header_parameter(value, "filename").value_or("");
     }
     if (equal_ignoring_case(line.substr(0, colon), "Content-Type")) part_.media_type = value;
   }

@@ -44,6 +44,16 @@ constexpr Phrase phrases[] = {{200, "OK"},
                               {503, "Service Unavailable"},
                               {504, "Gateway Timeout"}};
 
+/// Up to the next semicolon that is not within quotes.
+std::string_view first_item(std::string_view field) {
+  bool is_quoted = false;
+  const auto end = std::find_if(field.begin(), field.end(), [&is_quoted](char c) {
+    if (c == '"') is_quoted = !is_quoted;
+    return c == ';' && !is_quoted;
+  });
+  return field.substr(0, static_cast<std::size_t>(end - field.begin()));
+}
+
 }  // namespace
 
 bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept {
@@ -69,6 +79,19 @@ void set_header(MockHeaders& headers, std::string_view name, std::string value) 
                                [&](const auto& field) { return equal_ignoring_case(field.first, name); }),
                 headers.end());
   headers.emplace_back(name, std::move(value));
+}
+
+std::optional<std::string> header_parameter(std::string_view field, std::string_view name) {
+  while (!field.empty()) {
+    const auto item = first_item(field);
+    field.remove_prefix(std::min(item.size() + 1, field.size()));
+    const auto equals = item.find('=');
+    if (equals == std::string_view::npos || !equal_ignoring_case(trimmed(item.substr(0, equals)), name)) continue;
+    auto value = trimmed(item.substr(equals + 1));
+    const bool is_quoted = value.size() >= 2 && value.front() == '"' && value.back() == '"';
+    return std::string(is_quoted ? value.substr(1, value.size() - 2) : value);
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> find_query(const Request& request, std::string_view name) {

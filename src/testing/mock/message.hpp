@@ -62,6 +62,8 @@ std::string_view trimmed(std::string_view text) noexcept;
 std::optional<std::string> find_header(const MockHeaders& headers, std::string_view name);
 /// Replaces every field of that name.
 void set_header(MockHeaders& headers, std::string_view name, std::string value);
+/// `a;b` of a field like `form-data; name="a;b"; filename=c.jpg`; quotes protect semicolons.
+std::optional<std::string> header_parameter(std::string_view field, std::string_view name);
 /// The last parameter of that name, as Django reads it.
 std::optional<std::string> find_query(const Request& request, std::string_view name);
 

@@ -90,6 +90,11 @@ TEST(SafeFileName, IsShortAndKeepsItsExtension) {
   EXPECT_EQ(safe("x" + accents), "x" + accents.substr(0, 198));
 }
 
+TEST(SafeFileName, IsShortAlsoWhereItWouldBeADevice) {
+  EXPECT_EQ(safe("con." + std::string(500, 'x') + ".txt"), "_con." + std::string(191, 'x') + ".txt");
+  EXPECT_EQ(safe("nul" + std::string(500, ' ') + "x.txt"), "_nul.txt");
+}
+
 TEST(SafeFileName, IsTheFallbackMadeSafeAndThenDownload) {
   EXPECT_EQ(safe_file_name("", "../job-1"), "job-1");
   EXPECT_EQ(safe_file_name("..", ".."), "download");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -148,6 +149,18 @@ TEST(RoundTrip, TheSpellingOfANumberMakesNoDifferenceBetweenModels) {
 TEST(RoundTrip, KeepsEnumTextsAndTimestamps) {
   EXPECT_TRUE(survives(R"({"id": "b1", "title": "t", "pages": 1, "subtitle": null, "genre": "fiction", "authors": [],
                            "copies": {}, "notes": null, "printed_at": "2024-05-01T12:34:56.123456789+02:00"})"));
+}
+
+TEST(RoundTrip, AMemberThatComesTwiceIsWhatItWasLast) {
+  const std::string id = R"({"id": "b1", )";
+  for (const std::string twice :
+       {R"("pages": null, "pages": 0)", R"("pages": 2, "pages": null)", R"("pages": 2.0, "pages": 3)",
+        R"("title": "t", "title": null)", R"("price": 5, "price": null)", R"("price": null, "price": 5)",
+        R"("new": 1, "new": {"a": 2})"}) {
+    EXPECT_TRUE(survives(id + twice + "}")) << twice << " became " << encode(decode(id + twice + "}"));
+  }
+  EXPECT_THROW((void)decode(R"({"id": "b1", "id": null})"), std::invalid_argument);
+  EXPECT_EQ(decode(R"({"id": null, "id": "b1"})").id, "b1");
 }
 
 TEST(RoundTrip, ANullMakesNoDifferenceBetweenModels) {

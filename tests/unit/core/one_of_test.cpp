@@ -69,6 +69,14 @@ TEST(OneOf, TheDiscriminatorDecidesWhereverItStands) {
   EXPECT_EQ(std::get<Leather>(decode<Cover>(R"({"kind": "leather", "thickness": 2})")).thickness, 2);
 }
 
+TEST(OneOf, OfTwoDiscriminatorsTheLastDecides) {
+  const auto cover = decode<Cover>(R"({"kind": "printed", "kind": "leather", "thickness": 2})");
+  EXPECT_EQ(std::get<Leather>(cover).thickness, 2);
+  EXPECT_EQ(decode<Cover>(encode(cover)), cover);
+  const std::string no_text = R"({"kind":"printed","colour":"red","kind":7})";
+  EXPECT_EQ(std::get<JsonValue>(decode<Cover>(no_text)).text(), no_text);
+}
+
 TEST(OneOf, AnUnknownOrMissingTagKeepsTheJson) {
   for (const std::string text : {R"({"kind":"silk","a":[1]})", R"({"colour":"red"})", R"({"kind":7})",
                                  R"({"kind":null})", "{}", "[1]", "\"printed\"", "5", "true"}) {
