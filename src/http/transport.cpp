@@ -29,8 +29,12 @@ std::string_view to_string(FailureKind kind) noexcept {
       return "cancelled";
     case FailureKind::response_too_large:
       return "response too large";
+    case FailureKind::expands_too_much:
+      return "expands too much";
     case FailureKind::headers_too_large:
       return "headers too large";
+    case FailureKind::corrupt:
+      return "corrupt";
     case FailureKind::unsupported:
       return "unsupported";
   }

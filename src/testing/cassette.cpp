@@ -2,7 +2,6 @@
 #include <ocelli/testing/cassette.hpp>
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 #include <utility>
 
@@ -18,21 +17,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* version_name = "ocelli_cassette";
 constexpr int version = 1;
-
-// In the order of the enumeration.
-constexpr std::array<std::string_view, 13> kinds = {"dns",
-                                                    "connect",
-                                                    "tls",
-                                                    "send",
-                                                    "receive",
-                                                    "protocol",
-                                                    "deadline",
-                                                    "connect_timeout",
-                                                    "stalled",
-                                                    "cancelled",
-                                                    "response_too_large",
-                                                    "headers_too_large",
-                                                    "unsupported"};
 
 Json lines_of(const std::string& text) {
   if (text.find('\n') == std::string::npos) return text;
@@ -84,10 +68,12 @@ Json json_of(const TapedResponse& response) {
 }
 
 Json json_of(const http::TransportFailure& failure) {
-  Json out = {{"kind", kinds.at(static_cast<std::size_t>(failure.kind))},
+  Json out = {{"kind", http::to_string(failure.kind)},
               {"message", failure.message},
               {"code", failure.code},
               {"request_may_have_arrived", failure.request_may_have_arrived}};
+  if (failure.tls) out["tls"] = http::to_string(*failure.tls);
+  if (!failure.final_reason.empty()) out["final_reason"] = failure.final_reason;
   if (failure.status) out["status"] = *failure.status;
   write_headers(out, failure.headers);
   return out;
@@ -188,18 +174,24 @@ TapedResponse read_response(const Place& in) {
   return {in.object().at("status").status(), in.at("http_version").text(), read_headers(in), read_body(in)};
 }
 
-http::FailureKind read_kind(const Place& in) {
-  const auto* const found = std::find(kinds.begin(), kinds.end(), in.text());
-  if (found == kinds.end()) refuse(in.path, "is no kind of failure");
-  return static_cast<http::FailureKind>(found - kinds.begin());
+/// The value of an enumeration that ends with `last` and goes by this name.
+template <class Enum>
+Enum read_name(const Place& in, Enum last) {
+  const std::string name = in.text();
+  for (int value = 0; value <= static_cast<int>(last); ++value) {
+    if (http::to_string(static_cast<Enum>(value)) == name) return static_cast<Enum>(value);
+  }
+  refuse(in.path, "names nothing that this library knows");
 }
 
 http::TransportFailure read_failure(const Place& in) {
   http::TransportFailure failure;
-  failure.kind = read_kind(in.object().at("kind"));
+  failure.kind = read_name(in.object().at("kind"), http::FailureKind::unsupported);
   failure.message = in.at("message").text();
   failure.code = in.at("code").text();
   failure.request_may_have_arrived = in.at("request_may_have_arrived").flag();
+  if (in.has("tls")) failure.tls = read_name(in.at("tls"), http::TlsFailure::other);
+  if (in.has("final_reason")) failure.final_reason = in.at("final_reason").text();
   if (in.has("status")) failure.status = in.at("status").status();
   failure.headers = read_headers(in);
   return failure;
@@ -252,9 +244,11 @@ bool same(const TapedResponse& left, const TapedResponse& right) {
 }
 
 bool same(const http::TransportFailure& left, const http::TransportFailure& right) {
-  return std::tie(left.kind, left.message, left.code, left.request_may_have_arrived, left.status) ==
-             std::tie(right.kind, right.message, right.code, right.request_may_have_arrived, right.status) &&
-         same(left.headers, right.headers);
+  const auto tied = [](const http::TransportFailure& failure) {
+    return std::tie(failure.kind, failure.message, failure.code, failure.tls, failure.final_reason,
+                    failure.request_may_have_arrived, failure.status);
+  };
+  return tied(left) == tied(right) && same(left.headers, right.headers);
 }
 
 bool same(const TapedExchange& left, const TapedExchange& right) {

@@ -9,6 +9,7 @@
 #include "testing/cassette/body_capture.hpp"
 #include "testing/cassette/request_target.hpp"
 #include "testing/cassette/tape_mask.hpp"
+#include "testing/sink_feed.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing {
 
@@ -87,9 +88,11 @@ http::TransportFailure cancelled() {
 
 http::Exchange played(http::Response response, const http::ExchangeOptions& options) {
   if (options.sink != nullptr && response.status / 100 == 2) {
-    options.sink->write(response.body);
-    response.body.clear();
-  } else if (response.body.size() > options.max_response_bytes) {
+    http::Exchange exchange{std::move(response), {}};
+    feed_sink(exchange, options.sink);
+    return exchange;
+  }
+  if (response.body.size() > options.max_response_bytes) {
     return {too_large(response, options.max_response_bytes), {}};
   }
   return {std::move(response), {}};

@@ -5,6 +5,8 @@
 #include <mutex>
 #include <utility>
 
+#include "testing/sink_feed.hpp"
+
 namespace ocelli { inline namespace v1 { namespace testing {
 
 struct FakeTransport::State {
@@ -31,27 +33,6 @@ http::Exchange refused() {
   failure.message = "the fake transport has no answer left";
   failure.request_may_have_arrived = false;
   return {std::move(failure), {}};
-}
-
-http::TransportFailure refusal(const http::Response& head, std::string why) {
-  http::TransportFailure failure;
-  failure.kind = http::FailureKind::protocol;
-  failure.message = std::move(why);
-  failure.status = head.status;
-  failure.headers = head.headers;
-  return failure;
-}
-
-void feed_sink(http::Exchange& exchange, const http::ExchangeOptions& options) {
-  auto* response = std::get_if<http::Response>(&exchange.outcome);
-  if (response == nullptr || options.sink == nullptr || response->status / 100 != 2) return;
-  const std::string body = std::exchange(response->body, {});
-  std::string fault = options.sink->begin(*response);
-  if (!fault.empty()) {
-    exchange.outcome = refusal(*response, std::move(fault));
-    return;
-  }
-  options.sink->write(body);
 }
 
 }  // namespace
@@ -103,7 +84,7 @@ http::Exchange FakeTransport::exchange(const http::Request& request, const http:
     exchange = handler(sent);
   }
   if (lock.owns_lock()) lock.unlock();
-  feed_sink(exchange, options);
+  feed_sink(exchange, options.sink);
   return exchange;
 }
 

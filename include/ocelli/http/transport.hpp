@@ -124,8 +124,9 @@ struct Exchange {
 ///
 /// Whatever status a server answers with is a successful exchange; only an answer that did not come, or not whole, is a
 /// failure. Where the connection breaks behind the head of an answer outside 2xx, that answer stands, with as much of
-/// its body as came: a server that refuses an upload says so and hangs up. A transport follows no redirect, adds no credential, retries nothing but what Request::is_idempotent
-/// allows, and reads no environment variable. Safe to use from many threads at once.
+/// its body as came: a server that refuses an upload says so and hangs up. A transport follows no redirect, adds no
+/// credential, retries nothing but what Request::is_idempotent allows, and reads no environment variable. Safe to use
+/// from many threads at once.
 class OCELLI_EXPORT Transport {
  public:
   virtual ~Transport();

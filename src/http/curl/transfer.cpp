@@ -95,7 +95,7 @@ void Transfer::take_last_words(std::string_view words) {
   has_last_words_ = true;
   const auto& headers = answer_.response().headers;
   const bool is_plain = !headers.contains("Transfer-Encoding") && !headers.contains("Content-Encoding");
-  if (is_plain) static_cast<void>(answer_.take_body(words));
+  if (is_plain) static_cast<void>(answer_.take_body(words, words.size()));
 }
 
 void Transfer::rethrow_exception() const {

@@ -35,6 +35,7 @@ class WatchedBody final : public http::Body {
 
   [[nodiscard]] std::optional<std::uint64_t> size() const override { return body_->size(); }
   [[nodiscard]] bool is_replayable() const override { return body_->is_replayable(); }
+  [[nodiscard]] std::string obstacle() const override { return body_->obstacle(); }
   [[nodiscard]] std::unique_ptr<http::BodyReader> open() const override {
     auto reader = body_->open();
     capture_->restart();

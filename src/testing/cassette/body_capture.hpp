@@ -45,7 +45,10 @@ class CapturingSink final : public http::BodySink {
  public:
   CapturingSink(http::BodySink& sink, std::size_t limit) : sink_(sink), capture_(limit) {}
 
+  [[nodiscard]] http::Headers request_headers() override { return sink_.request_headers(); }
+  [[nodiscard]] std::string begin(const http::Response& head) override { return sink_.begin(head); }
   void write(std::string_view bytes) override;
+  [[nodiscard]] std::string end() override { return sink_.end(); }
   [[nodiscard]] bool restart() override;
   [[nodiscard]] TapedBody body() const { return capture_.body(); }
 

@@ -137,7 +137,7 @@ TEST(CassetteText, IsRefusedWithThePlaceOfWhatIsWrong) {
             "cassette: $.exchanges[0].request.headers[0]: must be \"Name: value\"");
   EXPECT_EQ(refusal_of(damaged("/9gA", "/9g")), "cassette: $.exchanges[1].request.body_base64: is not base64");
   EXPECT_EQ(refusal_of(damaged("\"receive\"", "\"weather\"")),
-            "cassette: $.exchanges[3].failure.kind: is no kind of failure");
+            "cassette: $.exchanges[3].failure.kind: names nothing that this library knows");
   EXPECT_EQ(refusal_of(damaged("\"response\"", "\"answer\"")), "cassette: $.exchanges[0]: \"response\" is missing");
   EXPECT_EQ(refusal_of(damaged("5000000000", "-1")),
             "cassette: $.exchanges[2].request.body_omitted: must be a whole number of 0 or more");
