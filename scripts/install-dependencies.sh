@@ -41,6 +41,8 @@ ci|git|command git|git
 ci|ccache|command ccache|ccache
 ci|clang|command clang++|Clang
 ci|libclang-rt-dev|nothing|Clang's sanitizer runtime
+ci|llvm|command llvm-cov|LLVM's tools, to count executed lines
+ci|?clang-tidy-14|command clang-tidy|clang-tidy 14
 ci|?npm|command npm|npm and node, for the contract tests and the tests against other people's servers
 ci|?python3-websockets|module websockets|the Python package websockets, for the same
 test|python3-yaml|module yaml|PyYAML

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
+  void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
 };
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
@@ -39,7 +39,7 @@ FileState state_of(const fs::path& path) {
 File open_file(const fs::path& path) {
   File file(std::fopen(path.string().c_str(), "rb"));
   // The reader's buffer is as large as the file's would be: a second one only costs a copy.
-  if (file) std::setvbuf(file.get(), nullptr, _IONBF, 0);
+  if (file) static_cast<void>(std::setvbuf(file.get(), nullptr, _IONBF, 0));
   return file;
 }
 

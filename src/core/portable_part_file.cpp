@@ -64,7 +64,7 @@ class PortablePartFile final : public PartFile {
   }
 
   void close() {
-    if (file_ != nullptr) std::fclose(std::exchange(file_, nullptr));
+    if (file_ != nullptr) static_cast<void>(std::fclose(std::exchange(file_, nullptr)));
   }
 
   std::string path_;

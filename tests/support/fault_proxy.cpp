@@ -24,6 +24,8 @@ namespace {
 
 constexpr std::chrono::milliseconds delay(20);
 constexpr std::size_t trickled_bytes = 30;
+constexpr int storm_length = 40;
+constexpr int calls_per_storm = 1000;
 
 void reset(tcp::socket& socket) {
   ErrorCode ignored;
@@ -37,6 +39,14 @@ class Dice {
   explicit Dice(const FaultProxy::Settings& settings) : random_(settings.seed), share_(settings.fault_share) {}
 
   ProxyFault next_fault() {
+    if (storm_left_ > 0) {
+      --storm_left_;
+      return storm_;
+    }
+    if (std::uniform_int_distribution<int>(1, calls_per_storm)(random_) == 1) {
+      storm_left_ = storm_length;
+      storm_ = part_of(2) == 1 ? ProxyFault::unavailable : ProxyFault::rate_limited;
+    }
     if (std::uniform_real_distribution<double>(0, 1)(random_) >= share_) return ProxyFault::none;
     return static_cast<ProxyFault>(std::uniform_int_distribution<std::size_t>(1, proxy_fault_count - 1)(random_));
   }
@@ -46,6 +56,8 @@ class Dice {
  private:
   std::mt19937_64 random_;
   const double share_;
+  int storm_left_ = 0;
+  ProxyFault storm_ = ProxyFault::none;
 };
 
 }  // namespace
@@ -58,6 +70,7 @@ struct FaultProxy::Loop {
   const Settings settings;
   Dice dice;
   std::array<std::atomic<std::size_t>, proxy_fault_count> counts{};
+  std::atomic<std::size_t> refused{0};
   std::size_t links = 0;
   net::io_context context{1};
   tcp::acceptor acceptor{context, tcp::endpoint(net::ip::address_v4::loopback(), 0)};
@@ -204,6 +217,7 @@ void FaultProxy::Loop::accept() {
   acceptor.async_accept([this](ErrorCode error, tcp::socket socket) {
     if (!acceptor.is_open()) return;
     if (!error && links >= settings.most_connections) {
+      ++refused;
       reset(socket);
     } else if (!error) {
       std::make_shared<Link>(*this, std::move(socket))->start();
@@ -228,6 +242,8 @@ std::array<std::size_t, proxy_fault_count> FaultProxy::counts() const {
   for (std::size_t i = 0; i < counts.size(); ++i) counts[i] = loop_->counts[i];
   return counts;
 }
+
+std::size_t FaultProxy::refused_connections() const { return loop_->refused; }
 
 std::string_view to_string(ProxyFault fault) {
   constexpr std::array<std::string_view, proxy_fault_count> names = {"none",

@@ -47,7 +47,7 @@ class FaultProxy {
   struct Settings {
     std::uint16_t server_port = 0;
     std::uint64_t seed = 1;
-    /// From 0 to 1.
+    /// From 0 to 1. A storm, in which all are answered 503 or 429 for a while, comes on top.
     double fault_share = 0.2;
     /// Connections beyond are reset as they come.
     std::size_t most_connections = 64;
@@ -61,6 +61,8 @@ class FaultProxy {
   [[nodiscard]] std::uint16_t port() const;
   /// How often each fault happened.
   [[nodiscard]] std::array<std::size_t, proxy_fault_count> counts() const;
+  /// Connections that were reset since there were as many as there may be.
+  [[nodiscard]] std::size_t refused_connections() const;
 
  private:
   struct Loop;

@@ -17,7 +17,7 @@ struct ModelTable<scenario::TrainingImage> {
 
 template <>
 struct OneOfTable<scenario::TrainingImageOrImages> {
-  static constexpr std::string_view discriminator = "";
+  static constexpr std::string_view discriminator = {};
   static const ShortList<Alternative<scenario::TrainingImageOrImages>>& alternatives();
 };
 

@@ -48,7 +48,7 @@ struct ModelTable<kitchen_sink::Picture> {
 
 template <>
 struct OneOfTable<kitchen_sink::FaultPlace> {
-  static constexpr std::string_view discriminator = "";
+  static constexpr std::string_view discriminator = {};
   static const ShortList<Alternative<kitchen_sink::FaultPlace>>& alternatives();
 };
 
@@ -59,7 +59,7 @@ struct ModelTable<kitchen_sink::Fault> {
 
 template <>
 struct OneOfTable<kitchen_sink::Detail> {
-  static constexpr std::string_view discriminator = "";
+  static constexpr std::string_view discriminator = {};
   static const ShortList<Alternative<kitchen_sink::Detail>>& alternatives();
 };
 
