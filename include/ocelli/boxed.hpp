@@ -16,7 +16,7 @@ class Boxed {
   template <class U = T, class = std::enable_if_t<std::is_same_v<std::decay_t<U>, T>>>
   Boxed(U&& value) : value_(std::make_unique<T>(std::forward<U>(value))) {}
   Boxed(const Boxed& other) : value_(std::make_unique<T>(*other.value_)) {}
-  Boxed(Boxed&& other) : value_(std::make_unique<T>(std::move(*other.value_))) {}  // NOLINT(performance-noexcept*): allocates
+  Boxed(Boxed&& other) : value_(std::make_unique<T>(std::move(*other.value_))) {}  // NOLINT(performance-*): allocates
   Boxed& operator=(Boxed other) noexcept {
     value_.swap(other.value_);
     return *this;
