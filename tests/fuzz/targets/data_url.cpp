@@ -9,11 +9,10 @@
 #include "core/digits.hpp"
 #include "fuzz/body_text.hpp"
 #include "fuzz/target.hpp"
-#include "testing/mock/base64url.hpp"
 
 namespace ocelli { namespace fuzz { namespace {
 
-using testing::mock::base64_decoded;
+using core::base64_decoded;
 
 void check_image(const Image& image, std::string_view bytes, std::size_t read_size) {
   const auto body = core::data_url_body(image);

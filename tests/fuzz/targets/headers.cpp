@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The head of an answer, line by line as libcurl gives it. The first line of an input: the limits for head and body.
 #include <algorithm>
+#include <cstdint>
 
 #include "core/digits.hpp"
 #include "fuzz/target.hpp"
@@ -73,8 +74,11 @@ void check(std::string_view text) {
     size += line.size();
   }
   require(!is_taken || size <= options.max_header_bytes, "a head is not larger than its limit");
+  std::uint64_t received = 0;
   while (is_taken && assembly.has_head() && !input.is_empty()) {
-    is_taken = assembly.take_body(input.line());
+    const auto line = input.line();
+    received += line.size();
+    is_taken = assembly.take_body(line, received);
   }
   check_refusal(assembly, is_taken);
   check_head(assembly);

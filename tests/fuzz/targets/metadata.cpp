@@ -7,10 +7,10 @@
 
 #include <ocelli/base64url_json.hpp>
 
+#include "core/base64.hpp"
 #include "core/call.hpp"
 #include "core/checks.hpp"
 #include "fuzz/target.hpp"
-#include "testing/mock/base64url.hpp"
 
 namespace ocelli { namespace fuzz { namespace {
 
@@ -27,7 +27,7 @@ bool passes(const Base64UrlJson& value) {
 }
 
 void check_encoded(const Base64UrlJson& value, const JsonValue& json) {
-  const auto decoded = testing::mock::base64url_decoded(value.encoded());
+  const auto decoded = core::base64url_decoded(value.encoded());
   require(decoded.has_value(), "what is sent is base64 for URLs");
   require(std::all_of(decoded->begin(), decoded->end(), [](char c) { return c >= 0x20 && c < 0x7f; }),
           "the JSON within is ASCII");
