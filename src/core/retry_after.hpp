@@ -9,9 +9,9 @@
 
 namespace ocelli { inline namespace v1 { namespace core {
 
-/// How long a server asks to wait: `retry-after-ms`, else `Retry-After` in seconds or as an HTTP date. A date counts from
-/// the answer's own `Date`, so that a machine whose clock is wrong waits as long as any other; `now` stands in where
-/// there is none. A date in the past is 0; what cannot be understood is nothing.
+/// How long a server asks to wait: `retry-after-ms`, else `Retry-After` in seconds or as an HTTP date. A date counts
+/// from the answer's own `Date`, so that a machine whose clock is wrong waits as long as any other; `now` stands in
+/// where there is none. A date in the past is 0; what cannot be understood is nothing.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retry_after(const http::Headers& headers,
                                                                    std::chrono::system_clock::time_point now);
 

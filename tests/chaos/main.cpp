@@ -145,7 +145,7 @@ int run(const Arguments& arguments) {
     ocelli::test_support::FaultProxy::Settings settings;
     settings.server_port = services.port();
     settings.seed = arguments.seed;
-    settings.most_connections = 30;
+    settings.most_connections = 34;
     ocelli::test_support::FaultProxy proxy(settings);
     Callers callers(services, proxy.port(), folder.path(""), findings);
     early = call_all(arguments, services, callers);

@@ -56,8 +56,8 @@ class OCELLI_EXPORT Body {
   /// repeated.
   [[nodiscard]] virtual bool is_replayable() const = 0;
 
-  /// Why it cannot be opened again, in words for people: "cover.jpg: the file was changed …"; asked for only where it is
-  /// not replayable. Default: that it can be read only once.
+  /// Why it cannot be opened again, in words for people: "cover.jpg: the file was changed …"; asked for only where it
+  /// is not replayable. Default: that it can be read only once.
   [[nodiscard]] virtual std::string obstacle() const;
 
   /// A reader at the first byte. Throws BodyError where the bytes cannot be given.

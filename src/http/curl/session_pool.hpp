@@ -12,7 +12,8 @@
 
 namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 
-/// The idle sessions of one transport in one process; another one, a forked child, must leave them alone. Safe to use from many threads.
+/// The idle sessions of one transport in one process; another one, a forked child, must leave them alone. Safe to use
+/// from many threads.
 class SessionPool {
  public:
   /// `settings` must outlive the pool.
