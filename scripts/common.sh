@@ -52,10 +52,11 @@ python_with() {
   return 1
 }
 
-# The clang-format that decides about layout: others lay out code otherwise.
-clang_format_14() {
+# clang_14 NAME: the program of Clang 14 that decides, clang-format or clang-tidy: others lay out code otherwise and find
+# other things.
+clang_14() {
   local candidate
-  for candidate in clang-format-14 clang-format; do
+  for candidate in "$1-14" "$1"; do
     if [[ $("$candidate" --version 2>/dev/null) == *'version 14.'* ]]; then
       echo "$candidate"
       return

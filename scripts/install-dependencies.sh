@@ -42,13 +42,13 @@ ci|ccache|command ccache|ccache
 ci|clang|command clang++|Clang
 ci|libclang-rt-dev|nothing|Clang's sanitizer runtime
 ci|llvm|command llvm-cov|LLVM's tools, to count executed lines
-ci|?clang-tidy-14|command clang-tidy|clang-tidy 14
+ci|?clang-tidy-14|clang clang-tidy|clang-tidy 14
 ci|?npm|command npm|npm and node, for the contract tests and the tests against other people's servers
 ci|?python3-websockets|module websockets|the Python package websockets, for the same
 test|python3-yaml|module yaml|PyYAML
 test|python3-jinja2|module jinja2|Jinja2
 ci|doxygen|command doxygen|Doxygen
-ci|?clang-format-14|clang-format|clang-format 14
+ci|?clang-format-14|clang clang-format|clang-format 14
 TABLE
 }
 
@@ -65,7 +65,7 @@ is_there() {
   case $1 in
     compiles) compiles ;;
     nothing) true ;;
-    clang-format) clang_format_14 >/dev/null ;;
+    clang\ *) clang_14 "${1#clang }" >/dev/null ;;
     header\ *) finds_header "${1#header }" ;;
     module\ *) python_with "${1#module }" >/dev/null ;;
     command\ *) for name in ${1#command }; do command -v "$name" >/dev/null && return; done; false ;;
