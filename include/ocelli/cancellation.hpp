@@ -52,8 +52,8 @@ class OCELLI_EXPORT CancellationSource {
 /// Runs a function when a token is cancelled, at once if it already is, for as long as this object lives.
 ///
 /// The function runs on the cancelling thread; what it throws is dropped, since who cancels has nothing to do with it.
-/// The destructor waits for a run that is under way on
-/// another thread, so what the function refers to may be destroyed right after it.
+/// The destructor waits for a run that is under way on another thread, so what the function refers to may be destroyed
+/// right after.
 class OCELLI_EXPORT CancellationCallback {
  public:
   CancellationCallback(const CancellationToken& token, std::function<void()> function);

@@ -21,6 +21,14 @@ std::string answered_request_id(const http::Headers& headers, const CallState& s
   return state.sent_request_id;
 }
 
+/// Why the body cannot be sent again; empty where it can. A body of the user's own may say nothing of it.
+std::string obstacle_of(const CallState& state) {
+  const http::Body* body = state.request.body.get();
+  if (body == nullptr || body->is_replayable()) return {};
+  const std::string obstacle = displayable(body->obstacle(), state.secrets);
+  return obstacle.empty() ? body->http::Body::obstacle() : obstacle;
+}
+
 }  // namespace
 
 void CallState::add(AttemptOutcome outcome, const Decision& decision) {
@@ -36,8 +44,6 @@ AttemptOutcome outcome_of(const http::Exchange& exchange, const CallState& state
                           std::chrono::system_clock::time_point now) {
   AttemptOutcome outcome;
   outcome.attempt.statistics = exchange.statistics;
-  const http::Body* body = state.request.body.get();
-  if (body != nullptr && !body->is_replayable()) outcome.obstacle = displayable(body->obstacle(), state.secrets);
   if (const auto* failure = exchange.failure()) {
     outcome.attempt.failure = failure->kind;
     outcome.attempt.tls_failure = failure->tls;
@@ -46,6 +52,7 @@ AttemptOutcome outcome_of(const http::Exchange& exchange, const CallState& state
     outcome.attempt.status = failure->status;
     outcome.attempt.request_id = answered_request_id(failure->headers, state, service);
     outcome.request_may_have_arrived = failure->request_may_have_arrived;
+    outcome.obstacle = obstacle_of(state);
     return outcome;
   }
   const http::Response& response = *exchange.response();
@@ -53,6 +60,7 @@ AttemptOutcome outcome_of(const http::Exchange& exchange, const CallState& state
   outcome.attempt.request_id = answered_request_id(response.headers, state, service);
   outcome.attempt.retry_after = retry_after(response.headers, now);
   if (response.status / 100 == 2) return outcome;
+  outcome.obstacle = obstacle_of(state);
   const auto& refusals = service.refusal_statuses;
   outcome.is_refusal = std::find(refusals.begin(), refusals.end(), response.status) != refusals.end();
   const RepeatAdvice advice = repeat_advice(service, response.status, response.body);

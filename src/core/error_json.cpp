@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/error_json.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -12,6 +14,25 @@ namespace {
 
 using Json = nlohmann::json;
 using Kind = ErrorJson::Kind;
+
+/// At the end, since a server may name them in any order: kept sorted all along, a hundred thousand take minutes.
+void sort_members(ErrorJson& object) {
+  std::vector<std::size_t> order(object.names.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t left, std::size_t right) { return object.names[left] < object.names[right]; });
+  ErrorJson sorted{object.kind};
+  for (const std::size_t at : order) {
+    if (!sorted.names.empty() && sorted.names.back() == object.names[at]) {
+      sorted.items.back() = std::move(object.items[at]);
+    } else {
+      sorted.names.push_back(std::move(object.names[at]));
+      sorted.items.push_back(std::move(object.items[at]));
+    }
+  }
+  object.names = std::move(sorted.names);
+  object.items = std::move(sorted.items);
+}
 
 /// Takes what nlohmann's parser finds.
 class Builder final : public Json::json_sax_t {
@@ -51,11 +72,8 @@ class Builder final : public Json::json_sax_t {
     if (open_.empty()) return root_ = std::move(value);
     ErrorJson& owner = *open_.back();
     if (owner.is_array()) return owner.items.emplace_back(std::move(value));
-    const auto name = std::lower_bound(owner.names.begin(), owner.names.end(), name_);
-    const auto item = owner.items.begin() + (name - owner.names.begin());
-    if (name != owner.names.end() && *name == name_) return *item = std::move(value);
-    owner.names.insert(name, name_);
-    return *owner.items.insert(item, std::move(value));
+    owner.names.push_back(name_);
+    return owner.items.emplace_back(std::move(value));
   }
 
   bool add(ErrorJson value) {
@@ -76,6 +94,7 @@ class Builder final : public Json::json_sax_t {
     if (skipped_ > 0) {
       --skipped_;
     } else {
+      if (open_.back()->is_object()) sort_members(*open_.back());
       open_.pop_back();
     }
     return true;

@@ -58,31 +58,48 @@ std::string_view base64_core(std::string_view code, std::size_t secret_size, std
   return code.substr(begin, end - begin);
 }
 
-void replace_all(std::string& text, std::string_view part) {
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + SecretMask::mark.size())) {
-    text.replace(at, part.size(), SecretMask::mark);
+struct Range {
+  std::size_t begin;
+  std::size_t end;
+};
+
+/// Puts the mark in place of what `range_of` makes of each place where `part` is; in one pass, however many there are.
+template <class RangeOf>
+void replace_each(std::string& text, std::string_view part, RangeOf range_of) {
+  auto at = text.find(part);
+  if (at == std::string::npos) return;
+  std::string result;
+  std::size_t done = 0;
+  for (; at != std::string::npos; at = text.find(part, done)) {
+    const Range range = range_of(done, at);
+    result.append(text, done, range.begin - done).append(SecretMask::mark);
+    done = range.end;
   }
+  text = result.append(text, done, std::string::npos);
+}
+
+void replace_all(std::string& text, std::string_view part) {
+  replace_each(text, part, [&](std::size_t, std::size_t at) { return Range{at, at + part.size()}; });
 }
 
 void replace_beginnings(std::string& text, std::string_view secret) {
-  const auto first = secret.substr(0, shortest_piece);
-  for (auto at = text.find(first); at != std::string::npos; at = text.find(first, at + SecretMask::mark.size())) {
+  replace_each(text, secret.substr(0, shortest_piece), [&](std::size_t, std::size_t at) {
     std::size_t size = shortest_piece;
     while (size < secret.size() && at + size < text.size() && text[at + size] == secret[size]) ++size;
-    text.replace(at, size, SecretMask::mark);
-  }
+    return Range{at, at + size};
+  });
 }
 
 void replace_ends(std::string& text, std::string_view secret) {
-  const auto last = secret.substr(secret.size() - shortest_piece);
-  for (auto at = text.find(last); at != std::string::npos; at = text.find(last, at + 1)) {
-    std::size_t size = shortest_piece;
-    while (size < secret.size() && at > 0 && text[at - 1] == secret[secret.size() - size - 1]) {
-      --at;
-      ++size;
+  replace_each(text, secret.substr(secret.size() - shortest_piece), [&](std::size_t done, std::size_t at) {
+    std::size_t begin = at;
+    std::size_t left = secret.size() - shortest_piece;
+    while (left > 0 && begin > done && text[begin - 1] == secret[left - 1]) {
+      --begin;
+      --left;
     }
-    text.replace(at, size, SecretMask::mark);
-  }
+    return Range{begin, at + shortest_piece};
+  });
 }
 
 }  // namespace

@@ -88,7 +88,6 @@ TEST_F(Secrets, StayWithinThroughEveryAnswerOfAServerThatRepeatsThem) {
       turn += 1;
     }
   }
-  for (const auto& call : calls) EXPECT_FALSE(call.name.empty());
   EXPECT_NE(server.seen().find(gate_key), std::string::npos) << "the server was told nothing";
 }
 
@@ -218,7 +217,7 @@ TEST_F(Secrets, OfTheEnvironmentStayWithinWhereTheyAreRefused) {
   const auto collect = [&](const auto& make) {
     try {
       static_cast<void>(make(environment));
-      scan.collect("nothing refused", "");
+      ADD_FAILURE() << "a secret with a line end was not refused";
     } catch (const std::exception& error) {
       scan.collect("what() of an option", error.what());
     }
