@@ -97,6 +97,10 @@ DownloadedFile download_to_file(const std::string& path, const BinaryOperation& 
       chooses_name ? open_within(path, safe_file_name(options.fallback_name, "")) : std::make_shared<FileSink>(path);
   const CallOptions call = with_sink(options.call, sink);
   const Blob answer = operation(call);
+  if (sink->headers().empty() && sink->size() == 0 && !answer.bytes.empty()) {
+    throw std::invalid_argument(
+        "operation: it does not pass on the CallOptions that it is given, so nothing was written");
+  }
   if (chooses_name) {
     const std::string suggested = field("Content-Disposition", *sink, call.response_info->headers);
     commit_within(*sink, path, suggested_file_name(suggested, options.fallback_name), options.existing);

@@ -12,7 +12,7 @@ namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
-using Json = nlohmann::json;
+using Parser = nlohmann::json;
 using Kind = ErrorJson::Kind;
 
 /// At the end, since a server may name them in any order: kept sorted all along, a hundred thousand take minutes.
@@ -35,7 +35,7 @@ void sort_members(ErrorJson& object) {
 }
 
 /// Takes what nlohmann's parser finds.
-class Builder final : public Json::json_sax_t {
+class Builder final : public Parser::json_sax_t {
  public:
   explicit Builder(std::size_t deepest) : deepest_(deepest) {}
 
@@ -50,10 +50,10 @@ class Builder final : public Json::json_sax_t {
     return add({Kind::number, std::to_string(value), static_cast<double>(value)});
   }
   bool number_float(double value, const std::string&) override {
-    return add({Kind::number, Json(value).dump(), value});
+    return add({Kind::number, Parser(value).dump(), value});
   }
   bool string(std::string& value) override { return add({Kind::text, value}); }
-  bool binary(Json::binary_t&) override { return false; }
+  bool binary(Parser::binary_t&) override { return false; }
   bool start_object(std::size_t) override { return open({Kind::object}); }
   bool key(std::string& name) override {
     name_ = name;
@@ -111,7 +111,7 @@ class Builder final : public Json::json_sax_t {
 
 ErrorJson ErrorJson::parse(const std::string& body, std::size_t deepest) {
   Builder builder(deepest);
-  return Json::sax_parse(body, &builder) ? builder.take() : ErrorJson();
+  return Parser::sax_parse(body, &builder) ? builder.take() : ErrorJson();
 }
 
 }}}  // namespace ocelli::v1::core

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "core/base64.hpp"
+#include "http/tokens.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -57,18 +58,12 @@ constexpr std::size_t shortest_unknown_secret = 6;
 
 using Texts = std::vector<std::string>;
 
-std::string trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return std::string(text);
-}
-
 void append(Texts& texts, const Texts& more) { texts.insert(texts.end(), more.begin(), more.end()); }
 
 /// "Bearer token", "Basic base64", or a token alone.
 Texts authorization_secrets(std::string_view value) {
   const auto space = value.find(' ');
-  const std::string token = trimmed(space == std::string_view::npos ? value : value.substr(space));
+  const std::string token(http::trimmed(space == std::string_view::npos ? value : value.substr(space)));
   Texts secrets = pair_secrets(token);
   if (const auto pair = base64_decoded(token); pair && pair->find(':') != std::string::npos) {
     append(secrets, pair_secrets(*pair));
@@ -82,7 +77,8 @@ Texts cookie_secrets(std::string_view value, std::string_view name) {
   while (!value.empty()) {
     const auto end = std::min(value.find(';'), value.size());
     const auto equals = value.substr(0, end).find('=');
-    if (equals != std::string_view::npos) secrets.push_back(trimmed(value.substr(equals + 1, end - equals - 1)));
+    if (equals != std::string_view::npos)
+      secrets.emplace_back(http::trimmed(value.substr(equals + 1, end - equals - 1)));
     if (http::same_header_name(name, "Set-Cookie")) break;
     value.remove_prefix(std::min(end + 1, value.size()));
   }
@@ -120,7 +116,7 @@ std::vector<std::string> header_secrets(const http::Headers& headers) {
     } else if (is_authorization(name)) {
       append(secrets, authorization_secrets(value));
     } else if (value.size() >= shortest_unknown_secret) {
-      secrets.push_back(trimmed(value));
+      secrets.emplace_back(http::trimmed(value));
     }
   }
   return secrets;

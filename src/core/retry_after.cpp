@@ -8,22 +8,17 @@
 
 #include "core/calendar.hpp"
 #include "core/digits.hpp"
+#include "http/tokens.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
 
 using std::chrono::milliseconds;
-using TimePoint = std::chrono::system_clock::time_point;
+using CalendarTime = std::chrono::system_clock::time_point;
 
 /// About 11 days: more is no wait but a way to say no, and stays clear of overflow.
 constexpr std::int64_t longest_ms = 1'000'000'000;
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
 
 /// A decimal number of `unit` milliseconds, fraction allowed: "1.5".
 std::optional<milliseconds> parse_duration(std::string_view text, std::int64_t unit) {
@@ -50,12 +45,12 @@ int month_of(std::string_view name) {
 }
 
 /// When the server wrote its answer, by its own clock.
-std::optional<TimePoint> answered_at(const http::Headers& headers) {
+std::optional<CalendarTime> answered_at(const http::Headers& headers) {
   const auto text = headers.find("Date");
   if (!text) return std::nullopt;
-  const auto date = parse_http_date(trimmed(*text));
+  const auto date = parse_http_date(http::trimmed(*text));
   // An earlier one is made up, and far enough from others for differences to overflow.
-  return date && *date >= TimePoint() ? date : std::nullopt;
+  return date && *date >= CalendarTime() ? date : std::nullopt;
 }
 
 }  // namespace
@@ -67,9 +62,9 @@ std::optional<milliseconds> wait_of(double seconds) {
   return milliseconds(ms < static_cast<double>(longest_ms) ? static_cast<std::int64_t>(ms) : longest_ms);
 }
 
-std::optional<milliseconds> wait_of(std::string_view seconds) { return parse_duration(trimmed(seconds), 1000); }
+std::optional<milliseconds> wait_of(std::string_view seconds) { return parse_duration(http::trimmed(seconds), 1000); }
 
-std::optional<TimePoint> parse_http_date(std::string_view text) {
+std::optional<CalendarTime> parse_http_date(std::string_view text) {
   // Sun, 06 Nov 1994 08:49:37 GMT
   if (text.size() != 29 || text.substr(3, 2) != ", " || text.substr(25) != " GMT") return std::nullopt;
   if (text[7] != ' ' || text[11] != ' ' || text[16] != ' ' || text[19] != ':' || text[22] != ':') return std::nullopt;
@@ -83,23 +78,23 @@ std::optional<TimePoint> parse_http_date(std::string_view text) {
   if (*day < 1 || *day > days_in_month(*year, month) || *hour > 23 || *minute > 59 || *second > 60) return std::nullopt;
   const std::int64_t days = days_since_epoch({*year, month, static_cast<int>(*day)});
   // 64 bits of nanoseconds reach from 1677 to 2262; a date beyond is as far away as there is.
-  if (days > 106'000) return TimePoint::max();
-  if (days < -106'000) return TimePoint::min();
+  if (days > 106'000) return CalendarTime::max();
+  if (days < -106'000) return CalendarTime::min();
   const auto since_epoch = std::chrono::seconds(days * 86400 + *hour * 3600 + *minute * 60 + *second);
-  return TimePoint(since_epoch);
+  return CalendarTime(since_epoch);
 }
 
-std::optional<milliseconds> retry_after(const http::Headers& headers, TimePoint now) {
+std::optional<milliseconds> retry_after(const http::Headers& headers, CalendarTime now) {
   if (const auto value = headers.find("retry-after-ms")) {
-    if (const auto wait = parse_duration(trimmed(*value), 1)) return wait;
+    if (const auto wait = parse_duration(http::trimmed(*value), 1)) return wait;
   }
   const auto value = headers.find("Retry-After");
   if (!value) return std::nullopt;
-  const std::string_view text = trimmed(*value);
+  const std::string_view text = http::trimmed(*value);
   if (const auto wait = parse_duration(text, 1000)) return wait;
   const auto date = parse_http_date(text);
   if (!date) return std::nullopt;
-  const TimePoint start = answered_at(headers).value_or(now);
+  const CalendarTime start = answered_at(headers).value_or(now);
   if (*date <= start) return milliseconds(0);
   // Rounded up: a wait that is a fraction too short is refused once more.
   const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(*date - start).count();

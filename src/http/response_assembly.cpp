@@ -5,6 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include "http/tokens.hpp"
+
 namespace ocelli { inline namespace v1 { namespace http {
 
 namespace {
@@ -20,18 +22,19 @@ std::string_view without_line_end(std::string_view line) {
   return line;
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 template <class Number>
 std::optional<Number> number(std::string_view digits) {
   Number value = 0;
   const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (error != std::errc() || stop != digits.data() + digits.size()) return std::nullopt;
   return value;
+}
+
+/// libcurl takes such a body to go on until the connection ends, however it ends.
+bool has_impossible_length(const Headers& headers) {
+  const auto length = headers.find("Content-Length");
+  if (!length || length->empty() || headers.contains("Transfer-Encoding")) return false;
+  return length->find_first_not_of("0123456789") == std::string_view::npos && !number<std::int64_t>(*length);
 }
 
 std::string over(const char* what, std::uint64_t limit) {
@@ -109,6 +112,10 @@ void ResponseAssembly::end_head() {
     return;
   }
   state_ = State::in_body;
+  if (has_impossible_length(response_.headers)) {
+    refuse(FailureKind::protocol, "the Content-Length is more than there can be");
+    return;
+  }
   if (body_is_for_sink()) {
     std::string fault = options_.sink->begin(response_);
     if (!fault.empty()) refuse(FailureKind::protocol, std::move(fault));

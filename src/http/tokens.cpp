@@ -28,6 +28,12 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
+std::string_view trimmed(std::string_view text) noexcept {
+  const auto first = text.find_first_not_of(" \t");
+  return first == std::string_view::npos ? std::string_view()
+                                         : text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+}
+
 std::string printable(std::string_view text) {
   std::string line(text.substr(0, longest_printable));
   const auto is_control = [](char character) {

@@ -18,6 +18,9 @@ namespace ocelli { inline namespace v1 { namespace http {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
+/// Without the spaces and tabs around it.
+[[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
+
 /// The text on one line for people: control characters become '?', what is long is cut.
 [[nodiscard]] std::string printable(std::string_view text);
 

@@ -46,6 +46,13 @@ TEST(DownloadToFile, WritesTheAnswerAndSaysWhatItWrote) {
   EXPECT_EQ(bytes_in(folder.path("x.tif")), "bytes");
 }
 
+TEST(DownloadToFile, RefusesAnOperationThatDoesNotPassItsOptionsOn) {
+  const TemporaryFolder folder;
+  const auto forgetful = [](const CallOptions&) { return Blob{"bytes", "image/tiff"}; };
+  EXPECT_THROW(static_cast<void>(download_to_file(folder.path("x.tif"), forgetful)), std::invalid_argument);
+  EXPECT_FALSE(fs::exists(folder.path("x.tif")));
+}
+
 TEST(DownloadToFile, TakesTheSuggestedNameInAFolderButNoFolderOfIt) {
   const TemporaryFolder folder;
   const std::string results = folder.path("results");
