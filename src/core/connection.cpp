@@ -247,6 +247,8 @@ http::Request Connection::request_for(const Call& call, const CallOptions& optio
   request.is_idempotent = call.is_idempotent() && !options.retry.value_or(options_.retry).only_unsent;
   request.headers.set("User-Agent", user_agent_);
   if (!call.operation().accept.empty()) request.headers.set("Accept", std::string(call.operation().accept));
+  // Of JSON alone it shows whether a compressed body was cut.
+  if (call.operation().accept != "application/json") request.headers.set("Accept-Encoding", "identity");
   if (!service_.request_id_header.empty()) {
     request.headers.set(std::string(service_.request_id_header),
                         std::string(service_.request_id_prefix) + random_hex(options_.random));

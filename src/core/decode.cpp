@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/display.hpp"
+#include "core/representation.hpp"
 #include "core/secret_mask.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -47,7 +48,16 @@ Result<JsonValue> Decode<JsonValue>::from(Answer answer) {
   }
 }
 
+// libcurl takes any end of a compressed body for its end. With a length or unencoded the connection tells, and JSON
+// tells by itself; here nobody does, where a proxy closes in good order what its own server cut.
 Result<Blob> Decode<Blob>::from(Answer answer) {
+  const auto& headers = answer.response.headers;
+  if (is_encoded(headers) && !headers.contains("Content-Length")) {
+    return decode_error(
+        std::move(answer), "$",
+        "it came compressed, which was not asked for, and without a length, so nobody can tell whether it "
+        "is whole; have the server or the proxy before it honour Accept-Encoding: identity");
+  }
   Blob blob;
   blob.media_type = std::string(answer.response.headers.find("Content-Type").value_or(""));
   blob.bytes = std::move(answer.response.body);

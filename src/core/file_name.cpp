@@ -15,7 +15,7 @@ namespace ocelli { inline namespace v1 {
 namespace {
 
 /// File systems take 255 bytes; a number or an extension of ours has to fit too.
-constexpr std::size_t longest = 200;
+constexpr std::size_t longest_name = 200;
 constexpr std::size_t longest_extension = 20;
 
 constexpr std::string_view devices[] = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"};
@@ -90,11 +90,11 @@ std::string_view beginning(std::string_view text, std::size_t size) {
 }
 
 std::string shortened(std::string_view name) {
-  if (name.size() <= longest) return std::string(name);
+  if (name.size() <= longest_name) return std::string(name);
   const auto dot = name.rfind('.');
   const bool has_extension = dot != std::string_view::npos && name.size() - dot <= longest_extension;
   const std::string_view extension = has_extension ? name.substr(dot) : std::string_view();
-  const auto stem = beginning(name.substr(0, name.size() - extension.size()), longest - extension.size());
+  const auto stem = beginning(name.substr(0, name.size() - extension.size()), longest_name - extension.size());
   return std::string(without_ends(stem)).append(extension);
 }
 

@@ -157,7 +157,7 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"in the header", "HTTP/1.1 200 OK\r\nX-One: 1\r\nContent-Le", receive, 200},
         Broken{"before the empty line", "HTTP/1.1 200 OK\r\nX-One: 1\r\nContent-Length: 5\r\n", receive, 200},
         Broken{"of an impossible length", "HTTP/1.1 200 OK\r\nContent-Length: 999999999999999999999999\r\n\r\nhello",
-               FailureKind::protocol, 200},
+               protocol, 200},
         Broken{"before the body", "HTTP/1.1 200 OK\r\nX-One: 1\r\nContent-Length: 5\r\n\r\n", receive, 200},
         Broken{"in the body", "HTTP/1.1 200 OK\r\nX-One: 1\r\nContent-Length: 5\r\n\r\nhell", receive, 200},
         Broken{"in a chunk", "HTTP/1.1 200 OK\r\nX-One: 1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel", receive, 200},

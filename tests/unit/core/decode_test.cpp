@@ -101,6 +101,15 @@ TEST(Decode, ABlobKeepsBytesAndType) {
   EXPECT_EQ(blob.media_type, "image/png");
 }
 
+TEST(Decode, ACompressedBlobNeedsALengthSinceItsEndTellsNothing) {
+  auto compressed = answer("bytes");
+  compressed.response.headers.add("Content-Encoding", "gzip");
+  const auto refused = core::Decode<Blob>::from(compressed);
+  EXPECT_NE(std::string(error_of(refused).what()).find("Accept-Encoding: identity"), std::string::npos);
+  compressed.response.headers.add("Content-Length", "5");
+  EXPECT_EQ(core::Decode<Blob>::from(compressed).value().bytes, "bytes");
+}
+
 TEST(Decode, TextIsTakenAsItIsAndNothingIsLookedAtForNothing) {
   EXPECT_EQ(decode<std::string>("\xff plain").value(), "\xff plain");
   EXPECT_TRUE(decode<void>("<html>").has_value());

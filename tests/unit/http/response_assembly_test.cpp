@@ -80,8 +80,14 @@ TEST(ResponseAssembly, MindsALengthOnlyWhereABodyFollows) {
 TEST(ResponseAssembly, LeavesAnUnreadableLengthToTheConnection) {
   const ExchangeOptions options;
   ResponseAssembly answer("GET", options);
-  EXPECT_TRUE(takes(answer, {"HTTP/1.1 200 OK\r\n", "Content-Length: 99999999999999999999999\r\n", "\r\n"}));
+  EXPECT_TRUE(takes(answer, {"HTTP/1.1 200 OK\r\n", "Content-Length: many\r\n", "\r\n"}));
   EXPECT_TRUE(answer.take_body("x", 1));
+}
+
+TEST(ResponseAssembly, RefusesALengthThatThereCannotBe) {
+  const ExchangeOptions options;
+  ResponseAssembly answer("GET", options);
+  EXPECT_FALSE(takes(answer, {"HTTP/1.1 200 OK\r\n", "Content-Length: 99999999999999999999999\r\n", "\r\n"}));
 }
 
 }}  // namespace ocelli
