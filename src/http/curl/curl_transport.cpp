@@ -95,7 +95,7 @@ class CurlTransport final : public Transport {
     const Target target = check_request(request);
     if (options.cancellation.is_cancelled()) return not_started(target, FailureKind::cancelled);
     if (start >= options.deadline) return not_started(target, FailureKind::deadline);
-    if (target.is_https && has_program_ended()) return without_tls(target);
+    if ((target.is_https || has_tls_proxy(settings_.options)) && has_program_ended()) return without_tls(target);
     const auto guard = guard_against_sigpipe();
     std::optional<Transfer>
         transfer;  // before the loan, to outlive it: until the session has stopped, callbacks may come

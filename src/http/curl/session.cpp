@@ -39,7 +39,8 @@ Session::Session(const SessionSettings& settings) : settings_(settings), multi_(
 
 Session::~Session() {
   // What closes the connection would use a TLS library that is gone; the system closes it in a moment.
-  if (has_program_ended() && origin_.compare(0, 6, "https:") == 0) {
+  const bool uses_tls = origin_.compare(0, 6, "https:") == 0 || has_tls_proxy(settings_.options);
+  if (uses_tls && has_program_ended()) {
     leave();
     return;
   }
