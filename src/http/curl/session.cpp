@@ -86,6 +86,8 @@ std::optional<CURLcode> Session::advance() {
   const CURLMsg* message = curl_multi_info_read(multi_.get(), &left);
   if (message == nullptr) throw std::runtime_error("libcurl: a transfer ended without a result");
   state_ = State::ended;
+  const curl_socket_t kept = easy_.active_socket();
+  if (kept != CURL_SOCKET_BAD) last_words_.note_connection(kept);
   return message->data.result;
 }
 
