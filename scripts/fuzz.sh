@@ -6,6 +6,11 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 # shellcheck source=scripts/common.sh
 . "$root/scripts/common.sh"
 
+# "wait -n -p" came with it.
+if [ "${BASH_VERSINFO[0]}" -lt 5 ] || { [ "${BASH_VERSINFO[0]}" -eq 5 ] && [ "${BASH_VERSINFO[1]}" -lt 1 ]; }; then
+  fail "this needs bash 5.1 or later; $BASH is $BASH_VERSION"
+fi
+
 usage() {
   cat <<'TEXT'
 Usage: scripts/fuzz.sh [--seconds N] [--jobs N] [--build DIRECTORY] [--target NAME]...

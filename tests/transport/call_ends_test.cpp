@@ -2,7 +2,6 @@
 // A cancel and the deadline end a call within 50 ms wherever it is, in each of its forms.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstring>
@@ -143,18 +142,20 @@ End ended_by_deadline_later(Place place) {
   return {Clock::now() - start - short_time, std::move(error)};
 }
 
-/// Repeats it until it was in time once.
+/// Repeats it until it was in time thrice in a row, or else half of the tries: a busy machine delays some.
 template <class Error>
 void expect_in_time(End (*ended)(Place), Place place, const std::string& words) {
-  auto best = Clock::duration::max();
-  for (int i = 0; i < tries && best >= bound; ++i) {
+  int in_time = 0;
+  int in_a_row = 0;
+  for (int i = 0; i < tries && in_a_row < 3; ++i) {
     const End end = ended(place);
     ASSERT_NE(end.error, nullptr);
     EXPECT_NE(dynamic_cast<const Error*>(end.error.get()), nullptr) << end.error->what();
     EXPECT_TRUE(contains(end.error->what(), words)) << end.error->what();
-    best = std::min(best, end.delay);
+    in_a_row = end.delay < bound ? in_a_row + 1 : 0;
+    in_time += end.delay < bound ? 1 : 0;
   }
-  EXPECT_LT(best, bound);
+  EXPECT_TRUE(in_a_row == 3 || in_time * 2 >= tries) << in_time << " of " << tries << " tries were in time";
 }
 
 /// What the error says of the place.

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <array>
 #include <atomic>
+#include <optional>
+#include <vector>
+
+#ifndef _WIN32
+#include <unistd.h>
+#endif
 
 #include "transport/calls.hpp"
 #include "transport/test_bodies.hpp"
@@ -163,5 +170,82 @@ TEST(ConnectionReuse, BodyThatCanBeReadOnlyOnceIsNotRepeated) {
   EXPECT_TRUE(failure.request_may_have_arrived);
   EXPECT_EQ(connections, 1);
 }
+
+constexpr const char* timed_out = "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
+/// libcurl counts the age of kept connections in whole seconds. A call that nobody answers takes the time.
+void pass_an_idle_time_of_one_second() {
+  RawServer silent(hang_after(""));
+  EXPECT_EQ(failure_of(exchange(get(silent.url()), within(std::chrono::milliseconds(2100)))).kind,
+            http::FailureKind::deadline);
+}
+
+TEST(ConnectionReuse, WhatTheKeptConnectionSaidIsNoAnswerToAPostThatWasNeverSent) {
+  Event taken;
+  Event gone;
+  std::optional<RawServer> server(std::in_place, [&](RawConnection& connection) {
+    connection.read_request();
+    connection.write(http_response(200));
+    taken.wait();
+    connection.write(timed_out);
+    connection.close();
+    gone.happen();
+  });
+  const std::string url = server->url();
+  http::ConnectionOptions options;
+  options.max_idle_time = std::chrono::seconds(1);
+  const auto transport = http::make_default_transport(options);
+  response_of(transport->exchange(get(url), {}));
+  taken.happen();
+  gone.wait();
+  server.reset();
+  pass_an_idle_time_of_one_second();
+  const auto failure = failure_of(transport->exchange(post(url, http::text_body("body")), {}));
+  EXPECT_EQ(failure.kind, http::FailureKind::connect);
+  EXPECT_FALSE(failure.request_may_have_arrived);
+}
+
+#ifndef _WIN32
+/// Takes the lowest free descriptor numbers; nothing ever comes out of them.
+class SilentPipes {
+ public:
+  SilentPipes() {
+    for (int i = 0; i < 64; ++i) {
+      std::array<int, 2> ends{};
+      if (::pipe(ends.data()) != 0) continue;
+      for (const int end : ends) ends_.emplace_back(end);
+    }
+  }
+
+ private:
+  std::vector<test_support::Descriptor> ends_;
+};
+
+TEST(ConnectionReuse, TheHostsDescriptorWithTheNumberOfAClosedConnectionIsNotLookedAt) {
+  Event taken;
+  Event said;
+  std::atomic<int> connections{0};
+  RawServer server([&](RawConnection& connection) {
+    const int number = ++connections;
+    connection.read_request();
+    if (number == 2) return static_cast<void>(connection.write(http_response(200, {{"Connection", "close"}})));
+    connection.write(http_response(number == 1 ? 200 : 201));
+    if (number > 1) return;
+    taken.wait();
+    connection.write(timed_out);
+    said.happen();
+    connection.wait_for_stop();
+  });
+  const auto transport = http::make_default_transport();
+  response_of(transport->exchange(get(server.url()), {}));
+  taken.happen();
+  said.wait();
+  EXPECT_EQ(response_of(transport->exchange(get(server.url()), {})).status, 200);
+  const SilentPipes pipes;
+  EXPECT_EQ(response_of(transport->exchange(post(server.url(), http::text_body("body")), {})).status, 201)
+      << "the first connection, with its 408, is still the one to look at";
+  EXPECT_EQ(connections, 3);
+}
+#endif
 
 }}}  // namespace ocelli::transport_test

@@ -44,7 +44,7 @@ class BlockingDriver {
  private:
   [[nodiscard]] Ending finish(CURLcode result) {
     transfer_.observe(clock_, Clock::now());
-    if (result != CURLE_OK) transfer_.take_last_words(session_.last_words().text());
+    if (result != CURLE_OK && transfer_.has_sent()) transfer_.take_last_words(session_.last_words().text());
     const bool is_whole = result == CURLE_OK && transfer_.answer().has_head();
     if (is_whole && reporter_.is_wanted() && reporter_.finish(transfer_.progress()) == ProgressAction::cancel) {
       return {CURLE_OK, FailureKind::cancelled};
@@ -95,7 +95,7 @@ class CurlTransport final : public Transport {
     const Target target = check_request(request);
     if (options.cancellation.is_cancelled()) return not_started(target, FailureKind::cancelled);
     if (start >= options.deadline) return not_started(target, FailureKind::deadline);
-    if (target.is_https && has_program_ended()) return without_tls(target);
+    if ((target.is_https || has_tls_proxy(settings_.options)) && has_program_ended()) return without_tls(target);
     const auto guard = guard_against_sigpipe();
     std::optional<Transfer>
         transfer;  // before the loan, to outlive it: until the session has stopped, callbacks may come
@@ -105,7 +105,6 @@ class CurlTransport final : public Transport {
     transfer.emplace(request, options, session.easy()).attach();
     session.last_words().listen(interest_in_last_words(request, target));
     const Ending ending = BlockingDriver(session, *transfer, options, start).run();
-    if (transfer->socket() != CURL_SOCKET_BAD) session.last_words().note_connection(transfer->socket());
     transfer->rethrow_exception();
     Exchange exchange = conclude(session, *transfer, target, ending);
     exchange.statistics.total = microseconds_between(start, Clock::now());

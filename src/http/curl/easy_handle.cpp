@@ -55,6 +55,11 @@ std::string EasyHandle::text(CURLINFO info) const {
   return is_known ? value : "";
 }
 
+curl_socket_t EasyHandle::active_socket() const noexcept {
+  curl_socket_t value = CURL_SOCKET_BAD;
+  return curl_easy_getinfo(handle_.get(), CURLINFO_ACTIVESOCKET, &value) == CURLE_OK ? value : CURL_SOCKET_BAD;
+}
+
 curl_off_t EasyHandle::announced_length() const noexcept { return offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T); }
 
 }}}}  // namespace ocelli::v1::http::curl

@@ -39,6 +39,10 @@ class EasyHandle {
   [[nodiscard]] std::chrono::microseconds duration(CURLINFO info) const noexcept;
   [[nodiscard]] std::string text(CURLINFO info) const;
 
+  /// Of the connection that the transfer has left open; CURL_SOCKET_BAD where it has left none. For an easy handle that
+  /// is still in its multi handle.
+  [[nodiscard]] curl_socket_t active_socket() const noexcept;
+
   /// Content-Length of the answer, or -1.
   [[nodiscard]] curl_off_t announced_length() const noexcept;
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <new>
+#include <utility>
 
 #ifndef _WIN32
 #include <sys/socket.h>
@@ -27,6 +28,7 @@ int close(curl_socket_t socket) { return ::close(socket); }
 void LastWords::attach(EasyHandle& easy) {
   easy.set(CURLOPT_CLOSESOCKETFUNCTION, &LastWords::close_socket);
   easy.set(CURLOPT_CLOSESOCKETDATA, this);
+  easy_ = &easy;
 }
 
 void LastWords::listen(Interest interest) noexcept {
@@ -37,7 +39,7 @@ void LastWords::listen(Interest interest) noexcept {
 int LastWords::close_socket(void* last_words, curl_socket_t socket) noexcept {
   auto& self = *static_cast<LastWords*>(last_words);
   try {
-    if (self.is_listening_) self.read(socket);
+    if (self.is_listening_ && self.easy_->number(CURLINFO_REQUEST_SIZE) > 0) self.read(socket);
   } catch (const std::bad_alloc&) {
     self.text_.clear();
   }
@@ -45,14 +47,17 @@ int LastWords::close_socket(void* last_words, curl_socket_t socket) noexcept {
   return close(socket);
 }
 
-// libcurl's sockets do not block: this takes what is there.
+// libcurl's sockets do not block: this takes what is there. Where the request was sent on one connection after another,
+// the last that said something counts.
 void LastWords::read(curl_socket_t socket) {
   std::array<char, 4096> bytes;
-  while (text_.size() < most) {
+  std::string text;
+  while (text.size() < most) {
     const auto count = ::recv(socket, bytes.data(), bytes.size(), 0);
-    if (count <= 0) return;
-    text_.append(bytes.data(), static_cast<std::size_t>(count));
+    if (count <= 0) break;
+    text.append(bytes.data(), static_cast<std::size_t>(count));
   }
+  if (!text.empty()) text_ = std::move(text);
 }
 
 }}}}  // namespace ocelli::v1::http::curl

@@ -110,9 +110,16 @@ class Report {
   }
 
   /// libcurl's bound on one header line is 100 KiB, on all 300 KiB; its word for that was another before 8.6.
-  static bool is_header_too_large(CURLcode result, bool has_head) {
-    if (has_head) return false;
+  /// Memory that runs out before an answer begins has the same code.
+  [[nodiscard]] bool is_header_too_large(CURLcode result, bool has_head) const {
+    if (has_head || !has_first_byte()) return false;
     return result == CURLE_OUT_OF_MEMORY || std::string_view(curl_error(result).name) == "CURLE_TOO_LARGE";
+  }
+
+  /// Also of a line that never ends; libcurl's time is, of an upload, when the first byte of its body left.
+  [[nodiscard]] bool has_first_byte() const {
+    return transfer_.first_byte_at() ||
+           session_.easy().duration(CURLINFO_STARTTRANSFER_TIME_T) != std::chrono::microseconds::zero();
   }
 
   [[nodiscard]] FailureKind kind_of(CURLcode result, bool has_head) const {

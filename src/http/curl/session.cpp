@@ -39,7 +39,8 @@ Session::Session(const SessionSettings& settings) : settings_(settings), multi_(
 
 Session::~Session() {
   // What closes the connection would use a TLS library that is gone; the system closes it in a moment.
-  if (has_program_ended() && origin_.compare(0, 6, "https:") == 0) {
+  const bool uses_tls = origin_.compare(0, 6, "https:") == 0 || has_tls_proxy(settings_.options);
+  if (uses_tls && has_program_ended()) {
     leave();
     return;
   }
@@ -85,6 +86,8 @@ std::optional<CURLcode> Session::advance() {
   const CURLMsg* message = curl_multi_info_read(multi_.get(), &left);
   if (message == nullptr) throw std::runtime_error("libcurl: a transfer ended without a result");
   state_ = State::ended;
+  const curl_socket_t kept = easy_.active_socket();
+  if (kept != CURL_SOCKET_BAD) last_words_.note_connection(kept);
   return message->data.result;
 }
 

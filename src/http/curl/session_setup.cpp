@@ -35,7 +35,7 @@ void check_proxy(const ConnectionOptions& options) {
   if (proxy.find('@') != std::string_view::npos) {
     throw std::invalid_argument("proxy: holds a user name; use proxy_credentials");
   }
-  if (proxy.substr(0, 8) == "https://") require(CURL_VERSION_HTTPS_PROXY, "proxy", "support for https proxies");
+  if (has_tls_proxy(options)) require(CURL_VERSION_HTTPS_PROXY, "proxy", "support for https proxies");
 }
 
 void check(const ConnectionOptions& options) {
@@ -104,6 +104,8 @@ SessionSettings make_session_settings(ConnectionOptions options) {
   TrustStore trust = choose_trust_store(options.tls);
   return {std::move(options), std::move(trust)};
 }
+
+bool has_tls_proxy(const ConnectionOptions& options) { return options.proxy.compare(0, 8, "https://") == 0; }
 
 void set_session_options(EasyHandle& easy, const SessionSettings& settings) {
   easy.set(CURLOPT_NOSIGNAL, 1L);

@@ -147,9 +147,8 @@ int Transfer::rewind_body(void* transfer, curl_off_t offset, int origin) noexcep
 
 // libcurl sends a request again, unasked, when a connection that it had kept breaks before the first byte of the
 // answer. A session keeps one connection, so that a repetition always opens a new socket, and can be stopped there.
-int Transfer::allow_connection(void* transfer, curl_socket_t socket, curlsocktype) noexcept {
+int Transfer::allow_connection(void* transfer, curl_socket_t, curlsocktype) noexcept {
   auto& self = *static_cast<Transfer*>(transfer);
-  self.socket_ = socket;
   return self.succeeds([&] { return self.prepare_repetition(); }) ? CURL_SOCKOPT_OK : CURL_SOCKOPT_ERROR;
 }
 

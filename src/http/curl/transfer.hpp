@@ -50,8 +50,6 @@ class Transfer {
   [[nodiscard]] const std::optional<Refusal>& refusal() const noexcept { return refusal_; }
   /// When the first line of an answer came.
   [[nodiscard]] const std::optional<ExchangeClock::TimePoint>& first_byte_at() const noexcept { return first_byte_at_; }
-  /// The last socket that was opened for it; CURL_SOCKET_BAD where none was.
-  [[nodiscard]] curl_socket_t socket() const noexcept { return socket_; }
   /// Takes the bytes behind which the connection broke for the answer, where they are one.
   void take_last_words(std::string_view words);
   void rethrow_exception() const;
@@ -74,7 +72,6 @@ class Transfer {
   std::optional<Refusal> refusal_;
   std::exception_ptr exception_;
   std::optional<ExchangeClock::TimePoint> first_byte_at_;
-  curl_socket_t socket_ = CURL_SOCKET_BAD;
   bool is_connected_ = false;
   bool has_last_words_ = false;
   std::uint64_t callback_count_ = 0;
