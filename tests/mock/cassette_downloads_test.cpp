@@ -98,6 +98,15 @@ TEST_F(CassetteDownloads, ThatTheServerDecodedArePlayedDecoded) {
   plays("hello");
 }
 
+TEST_F(CassetteDownloads, HaveNoSecretInWhatCameBeforeABreak) {
+  const std::string login = "{\"access_token\": \"real_77\", \"more\": 1}";
+  record({cut(login.size() - 3, login), whole("hello")}, "hello");
+  const std::string text = testing::Cassette::load(tape).text();
+  EXPECT_NE(text.find("access_token"), std::string::npos) << text;
+  EXPECT_EQ(text.find("real_77"), std::string::npos) << text;
+  plays("hello");
+}
+
 TEST_F(CassetteDownloads, OfWhichTooMuchCameBeforeABreakAreNotPlayed) {
   CassetteOptions options;
   options.max_body_bytes = 50000;
