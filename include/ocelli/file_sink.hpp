@@ -31,10 +31,10 @@ enum class ExistingFile { refuse, replace };
 /// As a call's sink it looks after the answer as well. A transfer that broke goes on where it was (Range), where the
 /// server named a validator with which it can tell that nothing has changed (If-Range: a strong ETag, or a
 /// Last-Modified at least a minute before the Date); a server that answers with anything but exactly the rest gives all
-/// once more. What came is compared with the length and with each digest that the server named: Content-Digest,
-/// Repr-Digest, Digest (sha-256, sha-512, md5), Content-MD5 and x-goog-hash (crc32c, md5); other algorithms are passed
-/// over, and so are all of them where the answer has a Content-Encoding, which is not asked for. Without libcrypto the
-/// library checks the length and crc32c alone.
+/// once more. What came is compared with the length and with each digest that the server named: Content-MD5 and, with
+/// sha-256, sha-512, md5 or crc32c, Content-Digest, Repr-Digest, Digest and x-goog-hash; others are passed over, and so
+/// are all where the answer has a Content-Encoding, which is not asked for. Without libcrypto the library checks the
+/// length and crc32c alone. A part that was not asked for is not taken.
 ///
 /// Every member throws FileException naming the path where the file system refuses.
 class OCELLI_EXPORT FileSink : public http::BodySink {

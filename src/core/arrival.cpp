@@ -13,9 +13,8 @@ constexpr auto nothing_yet = [](const std::function<void(std::string_view)>&) {}
 
 http::Headers Arrival::request_headers() {
   http::Headers headers = {{"Accept-Encoding", "identity"}};
-  asked_from_.reset();
-  if (!can_go_on()) return headers;
-  asked_from_ = received_;
+  asked_from_ = can_go_on() ? received_ : 0;
+  if (*asked_from_ == 0) return headers;
   headers.add("Range", "bytes=" + std::to_string(received_) + "-");
   headers.add("If-Range", whole_.validator);
   return headers;
@@ -24,8 +23,10 @@ http::Headers Arrival::request_headers() {
 Arrival::Course Arrival::begin(const http::Response& head, const DigestCheck::Replay& replay) {
   fault_.clear();
   const auto asked = std::exchange(asked_from_, std::nullopt);
-  if (asked && head.status == 416) return refuse("there is nothing from byte " + std::to_string(*asked) + " on");
-  return asked && head.status == 206 ? go_on(head, *asked, replay) : start(head);
+  if (!asked) return start(head);
+  if (head.status == 416) return refuse("there is nothing from byte " + std::to_string(*asked) + " on");
+  if (head.status != 206) return start(head);
+  return *asked == 0 ? refuse("it is a part, but all was asked for") : go_on(head, *asked, replay);
 }
 
 Arrival::Course Arrival::start(const http::Response& head) {
@@ -41,9 +42,11 @@ Arrival::Course Arrival::start(const http::Response& head) {
 }
 
 Arrival::Course Arrival::go_on(const http::Response& head, std::uint64_t first, const DigestCheck::Replay& replay) {
-  std::string fault = fault_of_rest(head, whole_, first);
+  const auto range = content_range(head.headers);
+  if (!range) return refuse("it is a part, but has no Content-Range of bytes");
+  std::string fault = fault_of_rest(head.headers, *range, whole_, first);
   if (!fault.empty()) return refuse(std::move(fault));
-  whole_.size = content_range(head.headers)->last + 1;
+  whole_.size = range->last + 1;
   content_check_ = DigestCheck();
   content_check_.expect(digests_of_content(head.headers), nothing_yet);
   whole_check_.expect(digests_of_whole(head.headers), replay);

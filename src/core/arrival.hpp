@@ -47,7 +47,7 @@ class Arrival {
 
   Representation whole_;
   std::uint64_t received_ = 0;
-  /// Set between a request for the rest and its answer.
+  /// Set between a request that is worded here, for the rest or from 0 for all, and its answer.
   std::optional<std::uint64_t> asked_from_;
   DigestCheck whole_check_;
   /// Of the bytes that one answer brings.

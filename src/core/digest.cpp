@@ -7,6 +7,7 @@
 #include <utility>
 
 #ifdef OCELLI_HAS_LIBCRYPTO
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #endif
 
@@ -72,8 +73,11 @@ const EVP_MD* method_of(DigestAlgorithm algorithm) {
 
 std::unique_ptr<Digest> make_cryptographic_digest(DigestAlgorithm algorithm) {
   Context context(EVP_MD_CTX_new());
-  if (context == nullptr || EVP_DigestInit_ex(context.get(), method_of(algorithm), nullptr) != 1) return nullptr;
-  return std::make_unique<LibcryptoDigest>(std::move(context));
+  // What is not known here is no error, also not for who looks at the thread's errors next.
+  ERR_set_mark();
+  const bool is_known = context != nullptr && EVP_DigestInit_ex(context.get(), method_of(algorithm), nullptr) == 1;
+  ERR_pop_to_mark();
+  return is_known ? std::make_unique<LibcryptoDigest>(std::move(context)) : nullptr;
 }
 
 #else

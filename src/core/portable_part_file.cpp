@@ -38,6 +38,7 @@ class PortablePartFile final : public PartFile {
     std::vector<char> buffer(64 << 10);
     if (std::fseek(file_, 0, SEEK_SET) != 0) throw FileException("cannot read", path_, last_error());
     while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file_)) take({buffer.data(), count});
+    if (std::ferror(file_) != 0) throw FileException("cannot read", path_, last_error());
     if (std::fseek(file_, 0, SEEK_END) != 0) throw FileException("cannot read", path_, last_error());
   }
 

@@ -28,7 +28,9 @@ bool is_strong_etag(std::string_view text) {
 bool is_strong_date(const http::Headers& headers) {
   const auto modified = parse_http_date(headers.find("Last-Modified").value_or(""));
   const auto date = parse_http_date(headers.find("Date").value_or(""));
-  return modified && date && *modified <= *date - shortest_age;
+  // An earlier one is made up, and may leave no room for an earlier one still.
+  const bool is_usable = modified && date && *date >= std::chrono::system_clock::time_point();
+  return is_usable && *modified <= *date - shortest_age;
 }
 
 bool same(const http::Headers& left, const http::Headers& right, std::string_view name) {
@@ -72,16 +74,17 @@ Representation representation_of(const http::Response& head) {
   return result;
 }
 
-std::string fault_of_rest(const http::Response& head, const Representation& whole, std::uint64_t first) {
-  const auto range = content_range(head.headers);
-  if (!range) return "it is a part, but has no Content-Range of bytes";
+std::string fault_of_rest(const http::Headers& headers, const ContentRange& range, const Representation& whole,
+                          std::uint64_t first) {
   const std::string asked = " where all from byte " + std::to_string(first) + " on was asked for";
-  if (range->first != first) return "it is a part from byte " + std::to_string(range->first) + " on" + asked;
-  const auto size = range->whole ? range->whole : whole.size;
-  if (size && range->last + 1 != *size) return "it is a part up to byte " + std::to_string(range->last) + asked;
+  if (range.first != first) return "it is a part from byte " + std::to_string(range.first) + " on" + asked;
+  const auto size = range.whole ? range.whole : whole.size;
+  // A server may send less than was asked for (RFC 9110 section 15.3.7).
+  if (!size) return "it is a part of which nobody says whether it is all";
+  if (range.last + 1 != *size) return "it is a part up to byte " + std::to_string(range.last) + asked;
   if (whole.size && size != whole.size) return "it is a part of another whole: its size has changed";
-  if (is_encoded(head.headers)) return "it is a part in another encoding";
-  const bool is_same = same(head.headers, whole.headers, "ETag") && same(head.headers, whole.headers, "Last-Modified");
+  if (is_encoded(headers)) return "it is a part in another encoding";
+  const bool is_same = same(headers, whole.headers, "ETag") && same(headers, whole.headers, "Last-Modified");
   return is_same ? std::string() : "it is a part of another whole: its ETag or Last-Modified has changed";
 }
 

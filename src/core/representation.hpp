@@ -39,7 +39,9 @@ struct Representation {
 
 [[nodiscard]] Representation representation_of(const http::Response& head);
 
-/// What is wrong with a 206 as the rest, from `first` on, of a representation; empty where it is just that.
-[[nodiscard]] std::string fault_of_rest(const http::Response& head, const Representation& whole, std::uint64_t first);
+/// What is wrong with a 206 of this range as the rest, from `first` on, of a representation; empty where it is just
+/// that.
+[[nodiscard]] std::string fault_of_rest(const http::Headers& headers, const ContentRange& range,
+                                        const Representation& whole, std::uint64_t first);
 
 }}}  // namespace ocelli::v1::core

@@ -83,6 +83,7 @@ Json json_of(const TapedExchange& exchange) {
   Json out = {{"request", json_of(exchange.request)}};
   if (const auto* failure = std::get_if<http::TransportFailure>(&exchange.outcome)) {
     out["failure"] = json_of(*failure);
+    if (exchange.received) write_body(out["failure"]["received"] = Json::object(), *exchange.received);
   } else {
     out["response"] = json_of(std::get<TapedResponse>(exchange.outcome));
   }
@@ -201,7 +202,9 @@ TapedExchange read_exchange(const Place& in) {
   TapedExchange exchange;
   exchange.request = read_request(in.object().at("request"));
   if (in.has("failure")) {
-    exchange.outcome = read_failure(in.at("failure"));
+    const Place failure = in.at("failure");
+    exchange.outcome = read_failure(failure);
+    if (failure.has("received")) exchange.received = read_body(failure.at("received").object());
   } else {
     exchange.outcome = read_response(in.at("response"));
   }
@@ -253,8 +256,10 @@ bool same(const http::TransportFailure& left, const http::TransportFailure& righ
 
 bool same(const TapedExchange& left, const TapedExchange& right) {
   if (!same(left.request, right.request) || left.outcome.index() != right.outcome.index()) return false;
+  if (left.received.has_value() != right.received.has_value()) return false;
   if (const auto* failure = std::get_if<http::TransportFailure>(&left.outcome)) {
-    return same(*failure, std::get<http::TransportFailure>(right.outcome));
+    return same(*failure, std::get<http::TransportFailure>(right.outcome)) &&
+           (!left.received || tied(*left.received) == tied(*right.received));
   }
   return same(std::get<TapedResponse>(left.outcome), std::get<TapedResponse>(right.outcome));
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <utility>
 
 #include <ocelli/testing/cassette.hpp>
@@ -55,11 +56,14 @@ std::string shown(const TapedRequest& request) {
                       "; record it again if the program asks for what it should");
 }
 
+void require_on_tape(const TapedBody& body) {
+  if (!body.omitted_size) return;
+  throw CassetteError("cassette: the answer's body of " + std::to_string(*body.omitted_size) +
+                      " bytes was too large for the tape; raise CassetteOptions::max_body_bytes and record it again");
+}
+
 http::Response response_of(TapedResponse taped) {
-  if (taped.body.omitted_size) {
-    throw CassetteError("cassette: the answer's body of " + std::to_string(*taped.body.omitted_size) +
-                        " bytes was too large for the tape; raise CassetteOptions::max_body_bytes and record it again");
-  }
+  require_on_tape(taped.body);
   http::Response response;
   response.status = taped.status;
   response.headers = std::move(taped.headers);
@@ -98,6 +102,20 @@ http::Exchange played(http::Response response, const http::ExchangeOptions& opti
   return {std::move(response), {}};
 }
 
+/// The sink gets what it had got when the exchange broke: with that it may ask for the rest.
+http::Exchange broken(http::TransportFailure failure, const std::optional<TapedBody>& received, http::BodySink* sink) {
+  if (sink != nullptr && received && failure.status) {
+    require_on_tape(*received);
+    http::Response head;
+    head.status = *failure.status;
+    head.headers = failure.headers;
+    head.body = received->bytes;
+    http::Exchange begun{std::move(head), {}};
+    feed_sink(begun, sink);
+  }
+  return {std::move(failure), {}};
+}
+
 }  // namespace
 
 CassettePlayer::CassettePlayer(const std::string& path, CassetteOptions options)
@@ -122,12 +140,14 @@ http::Exchange CassettePlayer::exchange(const http::Request& request, const http
     return state_->matches(exchange.request, asked);
   });
   if (found == tape.end()) refuse(asked, tape);
-  auto outcome = std::move(found->outcome);
+  TapedExchange taped = std::move(*found);
   tape.erase(found);
   lock.unlock();
 
-  if (auto* failure = std::get_if<http::TransportFailure>(&outcome)) return {std::move(*failure), {}};
-  return played(response_of(std::get<TapedResponse>(std::move(outcome))), options);
+  if (auto* failure = std::get_if<http::TransportFailure>(&taped.outcome)) {
+    return broken(std::move(*failure), taped.received, options.sink);
+  }
+  return played(response_of(std::get<TapedResponse>(std::move(taped.outcome))), options);
 }
 
 std::size_t CassettePlayer::left() const {

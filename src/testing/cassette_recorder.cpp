@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <utility>
 
 #include <ocelli/testing/cassette.hpp>
@@ -99,9 +100,10 @@ http::Exchange CassetteRecorder::exchange(const http::Request& request, const ht
   if (const auto* response = last.response()) {
     const bool went_to_sink = sink && response->status / 100 == 2;
     state_->keep(place,
-                 {std::move(asked), taped(*response, went_to_sink ? sink->body() : taped(response->body, limit))});
+                 {std::move(asked), taped(*response, went_to_sink ? sink->body() : taped(response->body, limit)), {}});
   } else if (last.failure()->kind != http::FailureKind::cancelled) {
-    state_->keep(place, {std::move(asked), *last.failure()});
+    const bool has_begun = sink && sink->has_begun();
+    state_->keep(place, {std::move(asked), *last.failure(), has_begun ? std::optional(sink->body()) : std::nullopt});
   }
   return last;
 }

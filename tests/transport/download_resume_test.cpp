@@ -157,6 +157,27 @@ INSTANTIATE_TEST_SUITE_P(
                       WrongPart{"encoded",
                                 {{"Content-Range", "bytes 60000-99999/100000"}, {"Content-Encoding", "x-own"}}}));
 
+TEST(DownloadResume, DoesNotTakeAPartForTheWhole) {
+  const auto unasked = [](const std::string&) {
+    return test_support::http_response(206, {{"Content-Range", "bytes 50000-99999/100000"}}, file.substr(50000));
+  };
+  FileServer server({unasked, whole(file)});
+  expect_download(server, file);
+  EXPECT_EQ(ranges_of(server), (Ranges{"", ""}));
+}
+
+TEST(DownloadResume, DoesNotTakeAPartForTheRestWhereNoneNamesTheSize) {
+  const auto cut_chunk = [](const std::string&) {
+    return "HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nTransfer-Encoding: chunked\r\n\r\nea60\r\n" + file.substr(0, 60000);
+  };
+  const auto less = [](const std::string&) {
+    return test_support::http_response(206, {{"Content-Range", "bytes 60000-79999/*"}}, file.substr(60000, 20000));
+  };
+  FileServer server({cut_chunk, less, whole(file)});
+  expect_download(server, file);
+  EXPECT_EQ(ranges_of(server), (Ranges{"", "bytes=60000-", ""}));
+}
+
 TEST(DownloadResume, LeavesACallersOwnRangeAlone) {
   FileServer server({rest(file, with_etag)});
   const TemporaryFolder folder;

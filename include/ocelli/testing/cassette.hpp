@@ -52,6 +52,8 @@ struct TapedResponse {
 struct TapedExchange {
   TapedRequest request;
   std::variant<TapedResponse, http::TransportFailure> outcome;
+  /// What a sink had got of an answer before the failure. Nothing where none had begun.
+  std::optional<TapedBody> received = {};
 };
 
 /// Exchanges as a file keeps them: JSON for people, with a version in it. A plain value.
@@ -113,9 +115,11 @@ struct CassetteOptions {
 /// base64; members of a JSON body or fields of a form whose name says so ("access_token", "refresh_token", "password",
 /// "client_secret", "api_key" and the like) with that value wherever else it stands; and CassetteOptions::secrets. Each
 /// becomes "***". What cannot be seen is a secret that stands only in an answer, under a harmless name, or within
-/// compressed or encrypted bytes: look at a new tape before giving it away.
+/// compressed or encrypted bytes, or across the break of a transfer: look at a new tape before giving it away.
 ///
-/// Failures of the transport are taped too, all but a caller's own cancel. WebSockets are not: they go over
+/// Failures of the transport are taped too, all but a caller's own cancel, with what a sink had got by then: a download
+/// that broke and went on is played alike, unless a secret was taken out of its bytes. Bodies are on the tape decoded,
+/// so that where they were encoded their digests are not on it. WebSockets are not: they go over
 /// ClientOptions::websocket_transport, for which there is FakeWebSocketTransport. The boundary of a multipart body
 /// becomes a fixed one. Bodies are streamed as without a recorder, and kept in memory up to max_body_bytes each. Safe
 /// to use from many threads.
@@ -143,8 +147,8 @@ class OCELLI_EXPORT CassetteRecorder : public http::Transport {
 /// An exchange matches where method, path, query and body are the same, less the secrets; the first one that was not
 /// played yet is played, each once, so that repeated requests get their answers in order. A request that matches none
 /// throws CassetteError out of the call, naming what was asked and what is next on the tape: to a program under test a
-/// faulty test must not look like a faulty network. An answer over `max_response_bytes` fails as it would from a
-/// server. Safe to use from many threads.
+/// faulty test must not look like a faulty network. So does an answer that was too large for the tape. An answer over
+/// `max_response_bytes` fails as it would from a server. Safe to use from many threads.
 class OCELLI_EXPORT CassettePlayer : public http::Transport {
  public:
   /// Throws CassetteError where there is no such cassette.

@@ -97,6 +97,11 @@ void read_whole(const http::Body* body, BodyCapture& capture) {
   capture.end();
 }
 
+std::string CapturingSink::begin(const http::Response& head) {
+  has_begun_ = true;
+  return sink_.begin(head);
+}
+
 void CapturingSink::write(std::string_view bytes) {
   capture_.add(bytes);
   sink_.write(bytes);

@@ -46,15 +46,18 @@ class CapturingSink final : public http::BodySink {
   CapturingSink(http::BodySink& sink, std::size_t limit) : sink_(sink), capture_(limit) {}
 
   [[nodiscard]] http::Headers request_headers() override { return sink_.request_headers(); }
-  [[nodiscard]] std::string begin(const http::Response& head) override { return sink_.begin(head); }
+  [[nodiscard]] std::string begin(const http::Response& head) override;
   void write(std::string_view bytes) override;
   [[nodiscard]] std::string end() override { return sink_.end(); }
   [[nodiscard]] bool restart() override;
   [[nodiscard]] TapedBody body() const { return capture_.body(); }
+  /// Whether it saw the head of an answer.
+  [[nodiscard]] bool has_begun() const noexcept { return has_begun_; }
 
  private:
   http::BodySink& sink_;
   BodyCapture capture_;
+  bool has_begun_ = false;
 };
 
 }}}}  // namespace ocelli::v1::testing::cassette

@@ -14,7 +14,7 @@ namespace {
 // Different each time, with each version of the library, or not true of the tape: bodies are on it decoded.
 constexpr std::string_view untaped_headers[] = {"Accept-Encoding", "Connection", "Content-Encoding",  "Content-Length",
                                                 "Expect",          "Host",       "Transfer-Encoding", "User-Agent"};
-// Not true any more of a body out of which a secret was taken.
+// Not true any more of a body out of which a secret was taken, or that was decoded.
 constexpr std::string_view digests[] = {"Content-Digest", "Content-MD5", "X-Goog-Hash"};
 
 template <class Names>
@@ -25,6 +25,22 @@ bool is_among(const Names& names, std::string_view name) {
 
 bool is_form(const http::Headers& headers) {
   return headers.find("Content-Type").value_or("").substr(0, 33) == "application/x-www-form-urlencoded";
+}
+
+bool is_encoded(const http::Headers& headers) {
+  // The second: of a bucket's object, which may be decoded by the server.
+  for (const auto name : {"Content-Encoding", "X-Goog-Stored-Content-Encoding"}) {
+    const auto coding = headers.find(name);
+    if (coding && coding != "identity") return true;
+  }
+  return false;
+}
+
+/// The masked ones, less what is not true of the masked body.
+http::Headers fitting(http::Headers masked, bool is_same_body, const http::Headers& original) {
+  if (is_same_body && !is_encoded(original)) return masked;
+  for (const auto name : digests) masked.remove(name);
+  return masked;
 }
 
 Expurgated without_names(const http::Headers& headers, std::string_view body) {
@@ -83,7 +99,11 @@ void TapeMask::learn(const TapedRequest& request) {
 void TapeMask::learn(const TapedExchange& exchange) {
   learn(exchange.request);
   const auto* response = std::get_if<TapedResponse>(&exchange.outcome);
-  if (response == nullptr) return;
+  if (response == nullptr) {
+    const auto& failure = std::get<http::TransportFailure>(exchange.outcome);
+    if (exchange.received) learn(failure.headers, *exchange.received);
+    return;
+  }
   // Of an answer only cookies: its other fields are no secrets by rule, but are not taped where they are not known.
   for (const auto& [name, value] : response->headers) {
     if (http::same_header_name(name, "Set-Cookie")) learn(http::Headers{{name, value}});
@@ -119,21 +139,21 @@ TapedRequest TapeMask::masked(const TapedRequest& request) const {
 TapedResponse TapeMask::masked(const TapedResponse& response) const {
   TapedResponse result{response.status, response.http_version, masked(response.headers),
                        masked(response.headers, response.body)};
-  if (result.body.bytes != response.body.bytes) {
-    for (const auto name : digests) result.headers.remove(name);
-  }
+  result.headers = fitting(std::move(result.headers), result.body.bytes == response.body.bytes, response.headers);
   return result;
 }
 
 TapedExchange TapeMask::masked(const TapedExchange& exchange) const {
-  TapedExchange result{masked(exchange.request), {}};
+  TapedExchange result{masked(exchange.request), {}, {}};
   if (const auto* response = std::get_if<TapedResponse>(&exchange.outcome)) {
     result.outcome = masked(*response);
     return result;
   }
   auto failure = std::get<http::TransportFailure>(exchange.outcome);
   failure.message = text(failure.message);
-  failure.headers = masked(failure.headers);
+  if (exchange.received) result.received = masked(failure.headers, *exchange.received);
+  const bool is_same_body = !exchange.received || result.received->bytes == exchange.received->bytes;
+  failure.headers = fitting(masked(failure.headers), is_same_body, failure.headers);
   result.outcome = std::move(failure);
   return result;
 }

@@ -306,6 +306,16 @@ TEST_P(PartFiles, SayWhereTheyCannotBe) {
   EXPECT_TRUE(error_of([&] { static_cast<void>(part->move_to(folder.path("no/whole"), PartFile::Replacing::yes)); }));
 }
 
+#ifdef __linux__
+TEST(PortablePartFile, DoesNotTakeAReadingErrorForTheEnd) {
+  const TemporaryFolder folder;
+  // It can be opened, but has nothing at 0.
+  fs::create_symlink("/proc/self/mem", folder.path("part"));
+  const auto part = core::open_portable_part_file(folder.path("part"));
+  EXPECT_EQ(error_of([&] { part->read([](std::string_view) {}); }), std::errc::io_error);
+}
+#endif
+
 INSTANTIATE_TEST_SUITE_P(OfBothKinds, PartFiles, ::testing::Values("system", "portable"));
 
 #ifdef SYS_renameat2

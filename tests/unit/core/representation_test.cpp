@@ -28,6 +28,12 @@ TEST(StrongValidator, IsElseADateThatLiesAMinuteBack) {
   EXPECT_EQ(validator({{"Last-Modified", "Sun, 06 Nov 1994 08:48:37 GMT"}}), "");
 }
 
+TEST(StrongValidator, IsNoDateOutsideOfWhatClocksCanTell) {
+  for (const std::string date : {"Wed, 01 Jan 1000 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"}) {
+    EXPECT_EQ(validator({{"Date", date}, {"Last-Modified", date}}), "") << date;
+  }
+}
+
 TEST(StrongValidator, IsNoDateWhereTheETagIsWeak) {
   EXPECT_EQ(validator({{"ETag", "W/\"v1\""},
                        {"Date", "Sun, 06 Nov 1994 08:49:37 GMT"},

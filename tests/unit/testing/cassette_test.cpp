@@ -14,6 +14,7 @@ namespace ocelli { namespace {
 
 using testing::Cassette;
 using testing::CassetteError;
+using testing::TapedBody;
 using testing::TapedExchange;
 using testing::TapedRequest;
 using testing::TapedResponse;
@@ -41,7 +42,7 @@ Cassette sample() {
   failure.code = "CURLE_PARTIAL_FILE";
   failure.status = 200;
   failure.headers = headers({{"Content-Type", "text/plain"}});
-  cassette.exchanges.push_back({{"GET", "/cut", {}, {}}, failure});
+  cassette.exchanges.push_back({{"GET", "/cut", {}, {}}, failure, TapedBody{"be", {}}});
   return cassette;
 }
 
@@ -77,6 +78,8 @@ TEST(CassetteText, EqualsOnlyWhatIsTheSame) {
   EXPECT_TRUE(differs([](auto& list) { std::get<TapedResponse>(list[0].outcome).status = 201; }));
   EXPECT_TRUE(differs([](auto& list) { std::get<TapedResponse>(list[0].outcome).headers.remove("ETag"); }));
   EXPECT_TRUE(differs([](auto& list) { std::get<http::TransportFailure>(list[3].outcome).status = 201; }));
+  EXPECT_TRUE(differs([](auto& list) { list[3].received->bytes = "b"; }));
+  EXPECT_TRUE(differs([](auto& list) { list[3].received.reset(); }));
   EXPECT_TRUE(differs([](auto& list) { list[0].outcome = http::TransportFailure(); }));
 }
 
