@@ -5,8 +5,6 @@
 
 namespace ocelli { inline namespace v1 {
 
-using TimePoint = std::chrono::steady_clock::time_point;
-
 LimitedWait::LimitedWait(PollOptions poll, CallOptions call, const std::shared_ptr<Clock>& clock)
     : poll_(std::move(poll)),
       call_(std::move(call)),
@@ -16,7 +14,7 @@ LimitedWait::LimitedWait(PollOptions poll, CallOptions call, const std::shared_p
   start_ = poll_.clock->now();
   end_ = std::min({time_after(start_, poll_.timeout),
                    time_after(start_, call_.timeout.value_or(std::chrono::nanoseconds::max())),
-                   call_.deadline.value_or(TimePoint::max())});
+                   call_.deadline.value_or(std::chrono::steady_clock::time_point::max())});
   call_.timeout.reset();
   call_.deadline = end_;
   call_.cancellation = source_.token();
@@ -45,7 +43,7 @@ bool LimitedWait::may_pass(const ApiException& error) {
 
 PollOptions LimitedWait::poll_with_what_is_left() const {
   PollOptions poll = poll_;
-  const TimePoint now = poll.clock->now();
+  const std::chrono::steady_clock::time_point now = poll.clock->now();
   poll.timeout = now < end_ ? end_ - now : std::chrono::nanoseconds(0);
   return poll;
 }
