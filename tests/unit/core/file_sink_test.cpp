@@ -22,12 +22,14 @@
 #include <iterator>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
 #include <ocelli/file_exception.hpp>
 
 #include "core/part_file.hpp"
+#include "support/sanitizers.hpp"
 #include "unit/core/temporary_folder.hpp"
 
 namespace ocelli { namespace {
@@ -351,15 +353,24 @@ int commit_without_fsync(const std::string& path) {
   return error_of([&] { sink.commit(ExistingFile::replace); }) == std::errc::io_error ? 0 : 3;
 }
 
-/// The same where the disk is full.
+#ifndef OCELLI_SANITIZED
+/// The same where the disk is full. UndefinedBehaviorSanitizer looks into memory by writing it to a pipe.
 int write_without_room(const std::string& path) {
   FileSink sink(path);
   if (!forbid(SYS_write, ENOSPC)) return 2;
   return error_of([&] { sink.write("bytes"); }) == std::errc::no_space_on_device ? 0 : 3;
 }
+#endif
+
+const std::vector<int (*)(const std::string&)> bad_disks = {
+    &commit_without_fsync,
+#ifndef OCELLI_SANITIZED
+    &write_without_room,
+#endif
+};
 
 TEST(FileSink, GivesNoNameToBytesThatTheDiskDidNotTake) {
-  for (const auto attempt : {&commit_without_fsync, &write_without_room}) {
+  for (const auto attempt : bad_disks) {
     TemporaryFolder folder;
     const std::string path = folder.write("x", "old");
     const pid_t child = ::fork();
