@@ -18,6 +18,8 @@ PARTS = {
     "http": ("src/http/", "include/ocelli/http/"),
     "core": ("src/core/", "include/ocelli/"),
 }
+# What executes them.
+PROGRAMS = ("unit_tests", "transport_tests", "mock_tests", "secret_tests")
 # What lies under include/ocelli, and belongs to the services or to the test kit.
 NOT_CORE = ("groundlight", "coactive", "scenario", "giq", "pieces", "testing")
 
@@ -35,7 +37,7 @@ def exported(build, compiler):
         sys.exit(f"coverage.py: {build}/coverage has no .profraw: run the tests with LLVM_PROFILE_FILE set")
     merged = build / "coverage" / "merged.profdata"
     subprocess.run([tool(compiler, "llvm-profdata"), "merge", "-sparse", *profiles, "-o", merged], check=True)
-    programs = [build / "tests" / name for name in ("unit_tests", "transport_tests", "mock_tests")]
+    programs = [build / "tests" / name for name in PROGRAMS]
     objects = [word for program in programs if program.exists() for word in ("-object", program)][1:]
     command = [tool(compiler, "llvm-cov"), "export", "-format=lcov", f"-instr-profile={merged}", *objects]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout

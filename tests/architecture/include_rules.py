@@ -13,7 +13,7 @@ LAYERS = ("testing", "conveniences", "api", "core", "http", "adapters", "vocabul
 VOCABULARY = {"ocelli/cancellation.hpp", "ocelli/export.hpp", "ocelli/progress.hpp"}
 
 HOMES = (
-    (re.compile(r"curl/.*"), ("src/http/curl/", "tests/fuzz/", "tests/guest/")),
+    (re.compile(r"curl/.*"), ("src/http/curl/", "tests/fuzz/", "tests/guest/", "tests/unit/http/curl/")),
     (re.compile(r"boost/.*"), ("src/http/beast/", "src/testing/", "tests/support/", "tests/mock/")),
     (re.compile(r"openssl/.*"), ("src/core/digest.cpp", "src/http/beast/", "tests/support/")),
     (re.compile(r"simdjson(\.h|/.*)"), ("src/core/", "tests/unit/core/", "bench/")),
