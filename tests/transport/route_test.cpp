@@ -64,6 +64,17 @@ TEST(UnixSocket, ThatIsNotThereIsNamedInTheFailure) {
   EXPECT_NE(failure.message.find(options.unix_socket), std::string::npos) << failure.message;
 }
 
+TEST(Proxy, MayBeReachedOverTlsWithCertificatesOfItsOwnTrust) {
+  // Whoever listens there speaks no TLS.
+  RawServer server(always("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+  http::ConnectionOptions options;
+  options.proxy = "https://" + server.url().substr(std::string("http://").size());
+  options.tls.ca_pem = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+  const auto failure = failure_of(exchange_with(options, get("http://gate.example/")));
+  EXPECT_EQ(failure.kind, http::FailureKind::tls);
+  EXPECT_FALSE(failure.request_may_have_arrived);
+}
+
 TEST(Proxy, GetsTheAbsoluteUrlAndNothingElseThatWasNotAskedFor) {
   std::string received;
   RawServer proxy([&](RawConnection& connection) {
