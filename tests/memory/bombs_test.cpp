@@ -37,11 +37,14 @@ struct Bomb {
       : server([bytes](RawConnection& connection) {
           connection.read_request();
           const std::string block = test_support::mib_of_zeros_deflated();
-          connection.write("HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\nContent-Type: image/jpeg\r\n\r\n");
+          const std::string end = test_support::end_of_deflate();
+          connection.write(
+              "HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\nContent-Type: image/jpeg\r\nContent-Length: " +
+              std::to_string(bytes / mib * block.size() + end.size()) + "\r\n\r\n");
           for (std::uint64_t sent = 0; sent < bytes; sent += mib) {
             if (!connection.write(block)) return;
           }
-          connection.write(test_support::end_of_deflate());
+          connection.write(end);
         }) {
     options.base_url = server.url() + "/device-api";
     options.credential = groundlight::api_token("api_token");
