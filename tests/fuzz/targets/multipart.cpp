@@ -24,10 +24,15 @@ testing::mock::Request form(std::string body) {
   return request;
 }
 
-/// As the encoder is to write it: a quote or a line end would end the name.
+/// As the encoder is to write it: a quote or a line end would end the name, and no control character belongs into it.
 std::string escaped(std::string_view name) {
+  static constexpr char digits[] = "0123456789ABCDEF";
   std::string text;
-  for (const char c : name) text += c == '"' ? "%22" : c == '\r' ? "%0D" : c == '\n' ? "%0A" : std::string(1, c);
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_plain = c != '"' && byte >= 0x20 && byte != 0x7f;
+    text += is_plain ? std::string(1, c) : std::string{'%', digits[byte >> 4U], digits[byte & 15U]};
+  }
   return text;
 }
 
