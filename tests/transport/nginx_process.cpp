@@ -3,6 +3,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #ifdef __linux__
@@ -71,9 +72,9 @@ void NginxProcess::start(const TemporaryFolder& folder, const std::string& serve
 
 void NginxProcess::stop() {
   if (process_ < 0) return;
-  ::kill(process_, SIGTERM);
-  int status = 0;
-  ::waitpid(process_, &status, 0);
+  // More than once: between setting up its handlers and its first wait for signals, nginx notes a signal and goes on.
+  do ::kill(process_, SIGTERM);
+  while (::waitpid(process_, nullptr, WNOHANG) == 0 && ::poll(nullptr, 0, 20) == 0);
   process_ = -1;
 }
 
