@@ -30,7 +30,7 @@ using transport_test::HeaderList;
 using transport_test::rest;
 using transport_test::whole;
 
-const std::string file = std::string(60000, 'a') + std::string(40000, 'b');
+const std::string taped_file = std::string(60000, 'a') + std::string(40000, 'b');
 
 class CassetteDownloads : public ::testing::Test {
  protected:
@@ -68,19 +68,19 @@ class CassetteDownloads : public ::testing::Test {
 
 TEST_F(CassetteDownloads, ThatBrokeAndWentOnArePlayedAlike) {
   const HeaderList headers = {{"ETag", "\"v1\""}};
-  record({cut(60000, file, headers), rest(file, headers)}, file);
-  plays(file);
+  record({cut(60000, taped_file, headers), rest(taped_file, headers)}, taped_file);
+  plays(taped_file);
 }
 
 TEST_F(CassetteDownloads, ThatBrokeTwiceArePlayedAlike) {
   const HeaderList headers = {{"ETag", "\"v1\""}};
-  record({cut(60000, file, headers), rest(file, headers, 10000), rest(file)}, file);
-  plays(file);
+  record({cut(60000, taped_file, headers), rest(taped_file, headers, 10000), rest(taped_file)}, taped_file);
+  plays(taped_file);
 }
 
 TEST_F(CassetteDownloads, ThatBrokeAndBeganAnewArePlayedAlike) {
-  record({cut(60000, std::string(file.rbegin(), file.rend())), whole(file)}, file);
-  plays(file);
+  record({cut(60000, std::string(taped_file.rbegin(), taped_file.rend())), whole(taped_file)}, taped_file);
+  plays(taped_file);
 }
 
 // Made up: what they are of is not compared.
@@ -111,7 +111,7 @@ TEST_F(CassetteDownloads, OfWhichTooMuchCameBeforeABreakAreNotPlayed) {
   CassetteOptions options;
   options.max_body_bytes = 50000;
   const HeaderList headers = {{"ETag", "\"v1\""}};
-  record({cut(60000, file, headers), rest(file, headers)}, file, options);
+  record({cut(60000, taped_file, headers), rest(taped_file, headers)}, taped_file, options);
   try {
     static_cast<void>(downloaded("https://gate.invalid", std::make_shared<CassettePlayer>(tape)));
     FAIL() << "bytes were missing";

@@ -20,7 +20,7 @@ std::string part(const std::string& head, const std::string& body) {
   return "--B\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + body + "\r\n";
 }
 
-std::string file(const std::string& type) {
+std::string file_part(const std::string& type) {
   return part("name=\"file\"; filename=\"a.jpg\"\r\nContent-Type: " + type, sample_jpeg());
 }
 
@@ -55,8 +55,8 @@ TEST_F(CoactiveRefusals, NameEachFaultAsFastApiDoes) {
 }
 
 TEST_F(CoactiveRefusals, AFileNeedsTheContentTypeOfAnImage) {
-  EXPECT_EQ(post(searches + "/search", file("image/jpeg")).status, 200);
-  const auto response = post(searches + "/search", file("application/octet-stream"));
+  EXPECT_EQ(post(searches + "/search", file_part("image/jpeg")).status, 200);
+  const auto response = post(searches + "/search", file_part("application/octet-stream"));
   EXPECT_EQ(response.status, 400);
   EXPECT_EQ(response.body, R"({"detail":"The file must be an image"})");
   EXPECT_EQ(post(searches + "/search", part("name=\"file\"", "text")).status, 400);
@@ -67,7 +67,7 @@ TEST_F(CoactiveRefusals, ABodyThatIsNotClosedIsNoForm) {
       client.exchange({"POST",
                        searches + "/search",
                        {{"Authorization", "Bearer me:s"}, {"Content-Type", "multipart/form-data; boundary=B"}},
-                       file("image/jpeg")});
+                       file_part("image/jpeg")});
   EXPECT_EQ(response.status, 422);
 }
 

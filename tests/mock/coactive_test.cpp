@@ -16,7 +16,7 @@ namespace ocelli { namespace {
 
 constexpr const char* embedding = "b78a6e5f-5434-46c4-9e4f-ded092147584";
 
-Image jpeg() { return Image::from_bytes(test_support::sample_jpeg()); }
+Image searched_image() { return Image::from_bytes(test_support::sample_jpeg()); }
 
 class CoactiveMock : public ::testing::Test {
  protected:
@@ -47,7 +47,7 @@ std::string ids(const std::vector<coactive::Hit>& hits) {
 }
 
 TEST_F(CoactiveMock, FindsSimilarImages) {
-  const auto hits = coactive::hits(api().get_similar_images(embedding, jpeg(), {4}));
+  const auto hits = coactive::hits(api().get_similar_images(embedding, searched_image(), {4}));
   EXPECT_EQ(ids(hits), "0 1 2 3 ");
   EXPECT_EQ(hits[1].path, "s3://mock/1.jpg");
   EXPECT_EQ(hits[1].score, 0.875);
@@ -59,7 +59,7 @@ TEST_F(CoactiveMock, GroupsSimilarImagesWhereverTheScalarsGo) {
     coactive::GetSimilarImagesGroupedOptions options;
     options.limit = 4;
     options.scalar_location = location;
-    const auto answer = api().get_similar_images_grouped(embedding, "sku", jpeg(), options);
+    const auto answer = api().get_similar_images_grouped(embedding, "sku", searched_image(), options);
     EXPECT_EQ(ids(coactive::hits(answer)), "0sku-0 3sku-0 1sku-1 2sku-2 ");
   }
 }
@@ -69,7 +69,7 @@ TEST_F(CoactiveMock, GroupsByMeaningOfMetadata) {
   options.metadata_key = "colour";
   options.metadata_value = "blue";
   options.limit = 3;
-  const auto answer = api().get_similar_images_grouped_semantic(embedding, "colour", jpeg(), options);
+  const auto answer = api().get_similar_images_grouped_semantic(embedding, "colour", searched_image(), options);
   EXPECT_EQ(ids(coactive::hits(answer)), "1blue 3blue 5blue ");
 }
 
@@ -91,11 +91,11 @@ TEST_F(CoactiveMock, AnotherPathOfTheTextSearchIsAnErrorOfARouteThatIsNotThere) 
 }
 
 TEST_F(CoactiveMock, AnUnknownEmbeddingIsNotFoundUntilItIsAdded) {
-  const auto result = api().try_get_similar_images("other", jpeg());
+  const auto result = api().try_get_similar_images("other", searched_image());
   ASSERT_NE(result.error_as<NotFoundException>(), nullptr);
   EXPECT_EQ(result.error_as<NotFoundException>()->message(), "Embedding not found");
   services.add_coactive_embedding("other");
-  EXPECT_TRUE(api().try_get_similar_images("other", jpeg()).has_value());
+  EXPECT_TRUE(api().try_get_similar_images("other", searched_image()).has_value());
 }
 
 TEST_F(CoactiveMock, AFileThatIsNoImageIsABadRequest) {
@@ -108,7 +108,7 @@ TEST_F(CoactiveMock, AFileThatIsNoImageIsABadRequest) {
 TEST_F(CoactiveMock, WrongInputsAreNamedOneByOne) {
   coactive::GetSimilarImagesGroupedSemanticOptions options;
   options.metadata_key = "colour";
-  const auto result = api().try_get_similar_images_grouped_semantic(embedding, "sku", jpeg(), options);
+  const auto result = api().try_get_similar_images_grouped_semantic(embedding, "sku", searched_image(), options);
   const auto* error = result.error_as<UnprocessableEntityException>();
   ASSERT_NE(error, nullptr);
   ASSERT_EQ(error->field_errors().size(), 1u);
@@ -118,32 +118,34 @@ TEST_F(CoactiveMock, WrongInputsAreNamedOneByOne) {
 }
 
 TEST_F(CoactiveMock, AMissingCredentialIsForbiddenAndAWrongOneUnauthorized) {
-  EXPECT_NE(api(Credential()).try_get_similar_images(embedding, jpeg()).error_as<ForbiddenException>(), nullptr);
-  const auto result = api(coactive::access_token("nobodys")).try_get_similar_images(embedding, jpeg());
+  EXPECT_NE(api(Credential()).try_get_similar_images(embedding, searched_image()).error_as<ForbiddenException>(),
+            nullptr);
+  const auto result = api(coactive::access_token("nobodys")).try_get_similar_images(embedding, searched_image());
   ASSERT_NE(result.error_as<UnauthorizedException>(), nullptr);
   EXPECT_EQ(services.requests().size(), 2u);
 }
 
 TEST_F(CoactiveMock, APersonalTokenIsChangedForATokenThatIsKept) {
   const auto searches = api(coactive::personal_token("personal_me", login()));
-  for (int i = 0; i < 3; ++i) EXPECT_NO_THROW((void)searches.get_similar_images(embedding, jpeg()));
+  for (int i = 0; i < 3; ++i) EXPECT_NO_THROW((void)searches.get_similar_images(embedding, searched_image()));
   EXPECT_EQ(services.coactive_login_count(), 1u);
 }
 
 TEST_F(CoactiveMock, ATokenThatWasRevokedIsRenewedAndTheImageSentAgain) {
   const auto searches = api(coactive::client_login("me", "secret", login()));
-  EXPECT_NO_THROW((void)searches.get_similar_images(embedding, jpeg()));
+  EXPECT_NO_THROW((void)searches.get_similar_images(embedding, searched_image()));
   services.revoke_coactive_tokens();
   CallOptions call;
   call.response_info = std::make_shared<ResponseInfo>();
-  EXPECT_NO_THROW((void)searches.get_similar_images(embedding, jpeg(), {}, call));
+  EXPECT_NO_THROW((void)searches.get_similar_images(embedding, searched_image(), {}, call));
   ASSERT_EQ(call.response_info->attempts.size(), 2u);
   EXPECT_EQ(call.response_info->attempts[0].decision, "renewed: 401, sent with a new secret");
   EXPECT_EQ(services.coactive_login_count(), 2u);
 }
 
 TEST_F(CoactiveMock, ALoginThatIsRefusedSaysSo) {
-  const auto result = api(coactive::personal_token("wrong", login())).try_get_similar_images(embedding, jpeg());
+  const auto result =
+      api(coactive::personal_token("wrong", login())).try_get_similar_images(embedding, searched_image());
   ASSERT_NE(result.error_as<UnauthorizedException>(), nullptr);
   EXPECT_EQ(result.error().operation(), "coactive login");
   EXPECT_EQ(result.error_as<UnauthorizedException>()->message(), "Invalid credentials");
@@ -213,16 +215,19 @@ class StrictCoactiveMock : public CoactiveMock {
 };
 
 TEST_F(StrictCoactiveMock, TakesNoTokenAfterItsTime) {
-  const auto result = api(coactive::personal_token("mine", login())).try_get_similar_images(embedding, jpeg());
+  const auto result =
+      api(coactive::personal_token("mine", login())).try_get_similar_images(embedding, searched_image());
   EXPECT_NE(result.error_as<UnauthorizedException>(), nullptr);
   EXPECT_EQ(services.coactive_login_count(), 2u);
 }
 
 TEST_F(StrictCoactiveMock, TakesOnlyThePairsAndPersonalTokensThatItKnows) {
-  EXPECT_TRUE(api().try_get_similar_images(embedding, jpeg()).has_value());
-  const auto other = api(coactive::client_credentials("me", "other")).try_get_similar_images(embedding, jpeg());
+  EXPECT_TRUE(api().try_get_similar_images(embedding, searched_image()).has_value());
+  const auto other =
+      api(coactive::client_credentials("me", "other")).try_get_similar_images(embedding, searched_image());
   EXPECT_NE(other.error_as<UnauthorizedException>(), nullptr);
-  const auto person = api(coactive::personal_token("personal_x", login())).try_get_similar_images(embedding, jpeg());
+  const auto person =
+      api(coactive::personal_token("personal_x", login())).try_get_similar_images(embedding, searched_image());
   EXPECT_NE(person.error_as<UnauthorizedException>(), nullptr);
 }
 

@@ -6,7 +6,6 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 
@@ -24,7 +23,7 @@ namespace ocelli { namespace transport_test { namespace {
 
 using core::DigestAlgorithm;
 
-const std::string file = patterned(100000);
+const std::string sent_file = patterned(100000);
 const std::string other_file = std::string(100000, 'x');
 
 std::string digest(DigestAlgorithm algorithm, const std::string& bytes) {
@@ -34,11 +33,6 @@ std::string digest(DigestAlgorithm algorithm, const std::string& bytes) {
 }
 
 std::string sha256_of(const std::string& bytes) { return "sha-256=:" + digest(DigestAlgorithm::sha256, bytes) + ":"; }
-
-std::string bytes_in(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
 
 /// A folder and an operation that downloads into it; it holds what was there before, at the end.
 struct Download {
@@ -79,13 +73,13 @@ void PrintTo(const Promise& promise, std::ostream* out) { *out << promise.name; 
 class DownloadDigest : public ::testing::TestWithParam<Promise> {};
 
 TEST_P(DownloadDigest, ThatIsRightIsNoTrouble) {
-  FileServer server({whole(file, {{GetParam().name, GetParam().value(file)}})});
-  EXPECT_EQ(Download().from(server).size, file.size());
+  FileServer server({whole(sent_file, {{GetParam().name, GetParam().value(sent_file)}})});
+  EXPECT_EQ(Download().from(server).size, sent_file.size());
   EXPECT_EQ(server.requests().size(), 1u);
 }
 
 TEST_P(DownloadDigest, ThatIsWrongIsATypedErrorAfterTheUsualTries) {
-  FileServer server({whole(file, {{"ETag", "\"v1\""}, {GetParam().name, GetParam().value(other_file)}})});
+  FileServer server({whole(sent_file, {{"ETag", "\"v1\""}, {GetParam().name, GetParam().value(other_file)}})});
   const std::string what = Download().error_from<TransportException>(server);
   EXPECT_NE(what.find(GetParam().name), std::string::npos) << what;
   EXPECT_EQ(what.find('\n'), std::string::npos);
@@ -95,17 +89,17 @@ TEST_P(DownloadDigest, ThatIsWrongIsATypedErrorAfterTheUsualTries) {
 }
 
 TEST_P(DownloadDigest, ThatIsRightTheSecondTimeIsNoTrouble) {
-  const HeaderList promise = {{GetParam().name, GetParam().value(file)}};
-  FileServer server({whole(other_file, promise), whole(file, promise)});
+  const HeaderList promise = {{GetParam().name, GetParam().value(sent_file)}};
+  FileServer server({whole(other_file, promise), whole(sent_file, promise)});
   const Download download;
   static_cast<void>(download.from(server));
-  EXPECT_TRUE(bytes_in(download.folder.path("a")) == file);
+  EXPECT_TRUE(bytes_in(download.folder.path("a")) == sent_file);
 }
 
 TEST_P(DownloadDigest, IsThatOfEncodedBytesAndNotCompared) {
   const std::string empty_deflate("\x03\x00", 2);
   FileServer server(
-      {whole(empty_deflate, {{"Content-Encoding", "deflate"}, {GetParam().name, GetParam().value(file)}})});
+      {whole(empty_deflate, {{"Content-Encoding", "deflate"}, {GetParam().name, GetParam().value(sent_file)}})});
   EXPECT_EQ(Download().from(server).size, 0u);
 }
 
@@ -122,20 +116,20 @@ INSTANTIATE_TEST_SUITE_P(
         Promise{"x-goog-hash",
                 [](const std::string& bytes) { return "crc32c=" + digest(DigestAlgorithm::crc32c, bytes); }},
         Promise{"x-goog-hash", [](const std::string& bytes) {
-                  return "crc32c=" + digest(DigestAlgorithm::crc32c, file) +
+                  return "crc32c=" + digest(DigestAlgorithm::crc32c, sent_file) +
                          ",md5=" + digest(DigestAlgorithm::md5, bytes);
                 }}));
 
 TEST(DownloadDigests, AreAllCompared) {
-  const HeaderList promises = {{"x-goog-hash", "crc32c=" + digest(DigestAlgorithm::crc32c, file)},
+  const HeaderList promises = {{"x-goog-hash", "crc32c=" + digest(DigestAlgorithm::crc32c, sent_file)},
                                {"x-goog-hash", "md5=" + digest(DigestAlgorithm::md5, other_file)}};
-  FileServer server({whole(file, promises)});
+  FileServer server({whole(sent_file, promises)});
   const std::string what = Download().error_from<TransportException>(server);
   EXPECT_NE(what.find("md5 of the bytes is"), std::string::npos) << what;
 }
 
 TEST(DownloadDigests, SayTheKindAndThatTheServiceDidItsWork) {
-  FileServer server({whole(file, {{"Content-MD5", digest(DigestAlgorithm::md5, other_file)}})});
+  FileServer server({whole(sent_file, {{"Content-MD5", digest(DigestAlgorithm::md5, other_file)}})});
   try {
     static_cast<void>(Download().from(server));
     FAIL() << "nothing was wrong";
@@ -147,49 +141,49 @@ TEST(DownloadDigests, SayTheKindAndThatTheServiceDidItsWork) {
 }
 
 TEST(DownloadDigests, OfAPartAreThoseOfTheWholeOrOfThePartByTheirField) {
-  const std::string part = file.substr(60000);
-  const HeaderList first = {{"ETag", "\"v1\""}, {"Content-Digest", sha256_of(file)}};
+  const std::string part = sent_file.substr(60000);
+  const HeaderList first = {{"ETag", "\"v1\""}, {"Content-Digest", sha256_of(sent_file)}};
   const HeaderList second = {{"Content-Digest", sha256_of(part)},
-                             {"Repr-Digest", "md5=:" + digest(DigestAlgorithm::md5, file) + ":"},
+                             {"Repr-Digest", "md5=:" + digest(DigestAlgorithm::md5, sent_file) + ":"},
                              {"Content-MD5", digest(DigestAlgorithm::md5, part)}};
-  FileServer server({cut(60000, file, first), rest(file, second)});
-  EXPECT_EQ(Download().from(server).size, file.size());
+  FileServer server({cut(60000, sent_file, first), rest(sent_file, second)});
+  EXPECT_EQ(Download().from(server).size, sent_file.size());
   EXPECT_EQ(server.requests().size(), 2u);
 }
 
 TEST(DownloadDigests, OfAPartThatIsWrongAreFound) {
   for (const auto& wrong :
-       {HeaderList{{"Content-Digest", sha256_of(file)}}, HeaderList{{"Repr-Digest", sha256_of(other_file)}}}) {
-    FileServer server({cut(60000, file, {{"ETag", "\"v1\""}}), rest(file, wrong), status(404)});
+       {HeaderList{{"Content-Digest", sha256_of(sent_file)}}, HeaderList{{"Repr-Digest", sha256_of(other_file)}}}) {
+    FileServer server({cut(60000, sent_file, {{"ETag", "\"v1\""}}), rest(sent_file, wrong), status(404)});
     static_cast<void>(Download().error_from<NotFoundException>(server));
     EXPECT_EQ(server.requests().size(), 3u) << wrong.front().first;
   }
 }
 
 TEST(DownloadDigests, FindAWholeThatWasPutTogetherFromTwoFiles) {
-  const HeaderList promise = {{"ETag", "\"v1\""}, {"Repr-Digest", sha256_of(file)}};
-  FileServer server({cut(60000, file, promise), rest(other_file), whole(file, promise)});
+  const HeaderList promise = {{"ETag", "\"v1\""}, {"Repr-Digest", sha256_of(sent_file)}};
+  FileServer server({cut(60000, sent_file, promise), rest(other_file), whole(sent_file, promise)});
   const Download download;
   static_cast<void>(download.from(server));
-  EXPECT_TRUE(bytes_in(download.folder.path("a")) == file);
+  EXPECT_TRUE(bytes_in(download.folder.path("a")) == sent_file);
 }
 
 TEST(DownloadLength, ThatIsNotReachedIsAnError) {
-  FileServer server({cut(60000, file)});
+  FileServer server({cut(60000, sent_file)});
   static_cast<void>(Download().error_from<TransportException>(server));
 }
 
 TEST(DownloadProgress, CancelsAndLeavesNothing) {
   Download download;
   download.options.call.progress = [](const Progress&) { return ProgressAction::cancel; };
-  FileServer server({whole(file)});
+  FileServer server({whole(sent_file)});
   static_cast<void>(download.error_from<CancelledException>(server));
 }
 
 TEST(DownloadProgress, ThatThrowsLeavesNothingAndReachesTheCaller) {
   Download download;
   download.options.call.progress = [](const Progress&) -> ProgressAction { throw std::domain_error("the user's own"); };
-  FileServer server({whole(file)});
+  FileServer server({whole(sent_file)});
   EXPECT_EQ(download.error_from<std::domain_error>(server), "the user's own");
 }
 
@@ -200,7 +194,7 @@ TEST(DownloadRoom, ThatEndsIsATypedErrorAndLeavesNothing) {
   rlimit small = before;
   small.rlim_cur = 50000;
   ::setrlimit(RLIMIT_FSIZE, &small);
-  FileServer server({whole(file)});
+  FileServer server({whole(sent_file)});
   const std::string what = Download().error_from<FileException>(server);
   ::setrlimit(RLIMIT_FSIZE, &before);
   std::signal(SIGXFSZ, on_signal);

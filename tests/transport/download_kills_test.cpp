@@ -10,9 +10,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <mutex>
 #include <random>
 #include <string>
@@ -27,11 +25,6 @@ namespace ocelli { namespace transport_test { namespace {
 
 constexpr std::size_t file_size = 100000;
 constexpr int rounds = 50;
-
-std::string bytes_in(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
 
 /// No two versions of the file have a piece in common.
 std::string version(int number) {

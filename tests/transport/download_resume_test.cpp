@@ -2,8 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include <ocelli/download.hpp>
@@ -15,13 +13,8 @@
 
 namespace ocelli { namespace transport_test { namespace {
 
-const std::string file = patterned(100000);
+const std::string whole_file = patterned(100000);
 const HeaderList with_etag = {{"ETag", "\"v1\""}, {"Content-Type", "image/png"}};
-
-std::string bytes_in(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
 
 /// Downloads, and expects these bytes.
 void expect_download(const FileServer& server, const std::string& bytes) {
@@ -42,36 +35,37 @@ std::vector<std::string> ranges_of(const FileServer& server) {
 using Ranges = std::vector<std::string>;
 
 TEST(DownloadResume, GoesOnWhereTheTransferBroke) {
-  FileServer server({cut(60000, file, with_etag), rest(file, with_etag)});
-  expect_download(server, file);
+  FileServer server({cut(60000, whole_file, with_etag), rest(whole_file, with_etag)});
+  expect_download(server, whole_file);
   EXPECT_EQ(ranges_of(server), (Ranges{"", "bytes=60000-"}));
   EXPECT_EQ(field_of(server.requests().at(0), "If-Range"), "");
   EXPECT_EQ(field_of(server.requests().at(1), "If-Range"), "\"v1\"");
 }
 
 TEST(DownloadResume, GoesOnAfterEachBreakAndAcrossAnswersThatSayNo) {
-  FileServer server({cut(60000, file, with_etag), status(503), rest(file, with_etag, 10000), rest(file)});
+  FileServer server(
+      {cut(60000, whole_file, with_etag), status(503), rest(whole_file, with_etag, 10000), rest(whole_file)});
   const TemporaryFolder folder;
   DownloadOptions options;
   options.call.retry = RetryOptions();
   options.call.retry->max_retries = 3;
   options.call.retry->base_delay = std::chrono::milliseconds(1);
   static_cast<void>(download_to_file(folder.path("a"), server.operation(), options));
-  EXPECT_TRUE(bytes_in(folder.path("a")) == file);
+  EXPECT_TRUE(bytes_in(folder.path("a")) == whole_file);
   EXPECT_EQ(ranges_of(server), (Ranges{"", "bytes=60000-", "bytes=60000-", "bytes=70000-"}));
 }
 
 TEST(DownloadResume, AsksForTheFileAsItIs) {
-  FileServer server({whole(file)});
-  expect_download(server, file);
+  FileServer server({whole(whole_file)});
+  expect_download(server, whole_file);
   EXPECT_EQ(field_of(server.requests().at(0), "Accept-Encoding"), "identity");
 }
 
 TEST(DownloadResume, TakesNameAndTypeFromTheAnswerThatTheFileBeganWith) {
   FileServer server(
-      {cut(60000, file,
+      {cut(60000, whole_file,
            {{"ETag", "\"v1\""}, {"Content-Type", "image/tiff"}, {"Content-Disposition", "attachment; filename=x.tif"}}),
-       rest(file)});
+       rest(whole_file)});
   const TemporaryFolder folder;
   const auto downloaded = download_to_file(folder.path(""), server.operation());
   EXPECT_EQ(std::filesystem::path(downloaded.path).filename(), "x.tif");
@@ -90,8 +84,9 @@ class DownloadValidator : public ::testing::TestWithParam<Validators> {};
 
 TEST_P(DownloadValidator, DecidesWhetherTheRestIsAskedFor) {
   const auto& wanted = GetParam().if_range;
-  FileServer server({cut(60000, file, GetParam().headers), wanted.empty() ? whole(file) : rest(file)});
-  expect_download(server, file);
+  FileServer server(
+      {cut(60000, whole_file, GetParam().headers), wanted.empty() ? whole(whole_file) : rest(whole_file)});
+  expect_download(server, whole_file);
   EXPECT_EQ(field_of(server.requests().at(1), "If-Range"), wanted);
   EXPECT_EQ(ranges_of(server).at(1), wanted.empty() ? "" : "bytes=60000-");
 }
@@ -113,14 +108,15 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(DownloadResume, StartsAgainWhereTheServerGivesTheWhole) {
   const std::string other = "a file that has changed";
-  FileServer server({cut(60000, file, with_etag), whole(other, {{"ETag", "\"v2\""}})});
+  FileServer server({cut(60000, whole_file, with_etag), whole(other, {{"ETag", "\"v2\""}})});
   expect_download(server, other);
   EXPECT_EQ(ranges_of(server), (Ranges{"", "bytes=60000-"}));
 }
 
 TEST(DownloadResume, StartsAgainWhereTheServerHasNoRest) {
-  FileServer server({cut(60000, file, with_etag), status(416, {{"Content-Range", "bytes */60000"}}), whole(file)});
-  expect_download(server, file);
+  FileServer server(
+      {cut(60000, whole_file, with_etag), status(416, {{"Content-Range", "bytes */60000"}}), whole(whole_file)});
+  expect_download(server, whole_file);
   EXPECT_EQ(ranges_of(server), (Ranges{"", "bytes=60000-", ""}));
 }
 
@@ -138,8 +134,8 @@ TEST_P(DownloadPart, ThatIsNotTheRestIsNotTaken) {
   const auto wrong = [](const std::string&) {
     return test_support::http_response(206, GetParam().headers, std::string(40000, '!'));
   };
-  FileServer server({cut(60000, file, with_etag), wrong, whole(file, with_etag)});
-  expect_download(server, file);
+  FileServer server({cut(60000, whole_file, with_etag), wrong, whole(whole_file, with_etag)});
+  expect_download(server, whole_file);
   EXPECT_EQ(ranges_of(server), (Ranges{"", "bytes=60000-", ""}));
 }
 
@@ -159,27 +155,29 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(DownloadResume, DoesNotTakeAPartForTheWhole) {
   const auto unasked = [](const std::string&) {
-    return test_support::http_response(206, {{"Content-Range", "bytes 50000-99999/100000"}}, file.substr(50000));
+    return test_support::http_response(206, {{"Content-Range", "bytes 50000-99999/100000"}}, whole_file.substr(50000));
   };
-  FileServer server({unasked, whole(file)});
-  expect_download(server, file);
+  FileServer server({unasked, whole(whole_file)});
+  expect_download(server, whole_file);
   EXPECT_EQ(ranges_of(server), (Ranges{"", ""}));
 }
 
 TEST(DownloadResume, DoesNotTakeAPartForTheRestWhereNoneNamesTheSize) {
   const auto cut_chunk = [](const std::string&) {
-    return "HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nTransfer-Encoding: chunked\r\n\r\nea60\r\n" + file.substr(0, 60000);
+    return "HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nTransfer-Encoding: chunked\r\n\r\nea60\r\n" +
+           whole_file.substr(0, 60000);
   };
   const auto less = [](const std::string&) {
-    return test_support::http_response(206, {{"Content-Range", "bytes 60000-79999/*"}}, file.substr(60000, 20000));
+    return test_support::http_response(206, {{"Content-Range", "bytes 60000-79999/*"}},
+                                       whole_file.substr(60000, 20000));
   };
-  FileServer server({cut_chunk, less, whole(file)});
-  expect_download(server, file);
+  FileServer server({cut_chunk, less, whole(whole_file)});
+  expect_download(server, whole_file);
   EXPECT_EQ(ranges_of(server), (Ranges{"", "bytes=60000-", ""}));
 }
 
 TEST(DownloadResume, LeavesACallersOwnRangeAlone) {
-  FileServer server({rest(file, with_etag)});
+  FileServer server({rest(whole_file, with_etag)});
   const TemporaryFolder folder;
   DownloadOptions options;
   options.call.headers = {{"Range", "bytes=99000-"}};
@@ -188,14 +186,14 @@ TEST(DownloadResume, LeavesACallersOwnRangeAlone) {
 }
 
 TEST(DownloadResume, ServesEveryDownloadOfTheServices) {
-  FileServer server({cut(60000, file, with_etag), rest(file, with_etag)});
+  FileServer server({cut(60000, whole_file, with_etag), rest(whole_file, with_etag)});
   const TemporaryFolder folder;
   ClientOptions options;
   options.base_url = server.url() + "/public";
   options.credential = giq::api_key("key");
   options.retry.base_delay = std::chrono::milliseconds(1);
   static_cast<void>(giq::download_result(giq::InferenceApi(options), "job-1", folder.path("result.bin")));
-  EXPECT_TRUE(bytes_in(folder.path("result.bin")) == file);
+  EXPECT_TRUE(bytes_in(folder.path("result.bin")) == whole_file);
   EXPECT_EQ(ranges_of(server), (Ranges{"", "bytes=60000-"}));
 }
 

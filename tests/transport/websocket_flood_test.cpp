@@ -10,7 +10,7 @@ namespace ocelli { namespace transport_test { namespace {
 using http::FailureKind;
 
 /// What a machine under load may need; an endless loop needs longer.
-constexpr auto soon = 10s;
+constexpr auto soon_after_flood = 10s;
 
 /// Says the same without a pause over a WebSocket, and shows a model to who asks otherwise.
 class FloodingServer {
@@ -58,7 +58,7 @@ NextOptions within(std::chrono::milliseconds time) {
 
 class WebSocketFlood : public ::testing::Test {
  protected:
-  ~WebSocketFlood() override { EXPECT_LT(std::chrono::steady_clock::now() - start_, soon); }
+  ~WebSocketFlood() override { EXPECT_LT(std::chrono::steady_clock::now() - start_, soon_after_flood); }
 
  private:
   const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
@@ -70,7 +70,7 @@ TEST_F(WebSocketFlood, DoesNotKeepACancelFromEndingAReceive) {
   EXPECT_EQ(text_of(receive(*socket)), "one");
   CancellationSource source;
   source.cancel();
-  EXPECT_EQ(failure_of(socket->receive(from_now(soon), source.token())).kind, FailureKind::cancelled);
+  EXPECT_EQ(failure_of(socket->receive(from_now(soon_after_flood), source.token())).kind, FailureKind::cancelled);
   EXPECT_EQ(text_of(receive(*socket)), "two");
 }
 

@@ -13,7 +13,7 @@ namespace ocelli { namespace transport_test { namespace {
 using http::FailureKind;
 using test_support::accept_key;
 
-constexpr auto soon = 5s;
+constexpr auto soon_after_opening = 5s;
 
 http::Response refusal_of(const http::WebSocketTransport::Opened& outcome) {
   if (const auto* response = std::get_if<http::Response>(&outcome)) return *response;
@@ -218,7 +218,7 @@ TEST(WebSocketOpening, EndsWithTheDeadlineInEachPhase) {
     const auto start = std::chrono::steady_clock::now();
     const auto failure = failure_of(transport->open({url, {}}, opened_within(50ms)));
     EXPECT_EQ(failure.kind, FailureKind::deadline) << url << ": " << failure.message;
-    EXPECT_LT(std::chrono::steady_clock::now() - start, soon) << url;
+    EXPECT_LT(std::chrono::steady_clock::now() - start, soon_after_opening) << url;
   }
 }
 

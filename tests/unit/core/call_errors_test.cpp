@@ -15,7 +15,7 @@ namespace ocelli { namespace core_test { namespace {
 using Error = std::shared_ptr<const ApiException>;
 
 const std::vector<std::string> secrets = {"sesame-1234"};
-const std::chrono::system_clock::time_point now{std::chrono::seconds(784111777)};
+const std::chrono::system_clock::time_point read_at{std::chrono::seconds(784111777)};
 
 core::ErrorSubject subject() {
   ErrorContext context;
@@ -33,7 +33,7 @@ Error refused(int status, const std::string& body = {}, http::Headers headers = 
   response.status = status;
   response.body = body;
   response.headers = std::move(headers);
-  return core::http_error(std::move(about), std::move(response), now);
+  return core::http_error(std::move(about), std::move(response), read_at);
 }
 
 Error broken(http::FailureKind kind, std::string message = "library.example: it broke") {
@@ -96,7 +96,7 @@ TEST(HttpError, NamesTheAttemptsAndWhyItWasNotRetried) {
   about.context.attempts.back().decision = "not retried: no retries left of 2";
   http::Response response;
   response.status = 503;
-  EXPECT_STREQ(core::http_error(std::move(about), std::move(response), now)->what(),
+  EXPECT_STREQ(core::http_error(std::move(about), std::move(response), read_at)->what(),
                "library read_book: GET https://library.example/shelves/books/b1: 503 Service Unavailable; try again "
                "later (request id req_1, 3 attempts, not retried: no retries left of 2)");
 }
@@ -129,7 +129,7 @@ TEST(HttpError, ARedirectSaysWhyItWasNotFollowed) {
   about.redirect_refusal = "leads to https://evil.example/sesame-1234, another scheme";
   http::Response response;
   response.status = 302;
-  EXPECT_STREQ(core::http_error(about, response, now)->what(),
+  EXPECT_STREQ(core::http_error(about, response, read_at)->what(),
                "library read_book: GET https://library.example/shelves/books/b1: 302: leads to "
                "https://evil.example/***, another scheme (request id req_1)");
 }

@@ -100,6 +100,9 @@ std::string refusal_of(Function function) {
   return {};
 }
 
+/// JSON of so many levels of arrays.
+inline std::string nested_arrays(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
+
 inline bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 inline bool begins_with(const std::string& text, const std::string& start) { return text.rfind(start, 0) == 0; }
 

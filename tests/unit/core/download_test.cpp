@@ -2,9 +2,7 @@
 #include <ocelli/download.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 
@@ -17,12 +15,8 @@
 namespace ocelli { namespace {
 
 namespace fs = std::filesystem;
+using core_test::bytes_in;
 using core_test::TemporaryFolder;
-
-std::string bytes_in(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 /// An operation that answers with these bytes and, where it is not empty, this Content-Disposition.
 BinaryOperation answering(const std::string& bytes, const std::string& disposition = "") {

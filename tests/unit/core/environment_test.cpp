@@ -26,7 +26,7 @@ http::ConnectionOptions read(std::map<std::string, std::string> variables, const
   return connection_options_from_environment(base_url, environment(std::move(variables)));
 }
 
-std::string refusal_of(std::map<std::string, std::string> variables, const std::string& base_url = "") {
+std::string refused_variables(std::map<std::string, std::string> variables, const std::string& base_url = "") {
   try {
     static_cast<void>(read(std::move(variables), base_url));
   } catch (const std::invalid_argument& error) {
@@ -62,7 +62,7 @@ TEST(ConnectionOptionsFromEnvironment, TakeTheFirstFolderOfCertificatesThatExist
 TEST(ConnectionOptionsFromEnvironment, DoNotTrustTheSystemInsteadOfFoldersThatDoNotExist) {
   const TemporaryFolder folder;
   const std::string none = folder.path("a") + ":" + folder.path("b");
-  EXPECT_EQ(refusal_of({{"SSL_CERT_DIR", none}}), "SSL_CERT_DIR: no folder at " + none);
+  EXPECT_EQ(refused_variables({{"SSL_CERT_DIR", none}}), "SSL_CERT_DIR: no folder at " + none);
   const auto options = read({{"SSL_CERT_FILE", "/ca.pem"}, {"SSL_CERT_DIR", none}});
   EXPECT_EQ(options.tls.ca_file, "/ca.pem");
   EXPECT_EQ(options.tls.ca_directory, "");
@@ -128,10 +128,10 @@ TEST(ConnectionOptionsFromEnvironment, TheProxysUserAndPasswordAreSplitOff) {
 }
 
 TEST(ConnectionOptionsFromEnvironment, NameTheVariableThatIsNotUnderstood) {
-  EXPECT_EQ(refusal_of({{"HTTPS_PROXY", "ftp://proxy.test"}}).find("HTTPS_PROXY: "), 0u);
-  EXPECT_EQ(refusal_of({{"all_proxy", "http://"}}).find("all_proxy: "), 0u);
-  EXPECT_EQ(refusal_of({{"http_proxy", "proxy.test:x"}}, "http://edge.test").find("http_proxy: "), 0u);
-  EXPECT_EQ(refusal_of({}, "edge.test").find("base_url: "), 0u);
+  EXPECT_EQ(refused_variables({{"HTTPS_PROXY", "ftp://proxy.test"}}).find("HTTPS_PROXY: "), 0u);
+  EXPECT_EQ(refused_variables({{"all_proxy", "http://"}}).find("all_proxy: "), 0u);
+  EXPECT_EQ(refused_variables({{"http_proxy", "proxy.test:x"}}, "http://edge.test").find("http_proxy: "), 0u);
+  EXPECT_EQ(refused_variables({}, "edge.test").find("base_url: "), 0u);
 }
 
 TEST(ConnectionOptionsFromEnvironment, NameTheHostsWithoutAProxy) {

@@ -18,8 +18,6 @@
 #include <csignal>
 #include <cstddef>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -36,12 +34,8 @@ namespace ocelli { namespace {
 
 namespace fs = std::filesystem;
 using core::PartFile;
+using core_test::bytes_in;
 using core_test::TemporaryFolder;
-
-std::string bytes_in(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 /// The error that the action meets; none where it succeeds.
 template <class Action>

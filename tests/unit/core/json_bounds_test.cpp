@@ -13,8 +13,6 @@
 
 namespace ocelli { namespace core_test { namespace {
 
-/// So many levels of arrays.
-std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
 std::string nested_objects(std::size_t depth) {
   std::string text;
   for (std::size_t i = 0; i < depth; ++i) text += "{\"a\":";
@@ -51,29 +49,30 @@ const std::string too_deep =
 
 TEST(JsonDepth, IsBoundInAKnownAnUnknownAndAFreeField) {
   for (const char* field : {"authors", "unknown", "extra"}) {
-    for (const auto& value : {nested(100000), nested_objects(100000)}) {
+    for (const auto& value : {nested_arrays(100000), nested_objects(100000)}) {
       const std::string body = R"({"id": "b1", ")" + std::string(field) + "\": " + value + "}";
       EXPECT_NE(decode_error_of<Book>(body), "") << field;
     }
   }
-  EXPECT_TRUE(contains(decode_error_of<Book>(R"({"id": "b1", "unknown": )" + nested(128) + "}"), too_deep));
-  EXPECT_EQ(decode_error_of<Book>(R"({"id": "b1", "unknown": )" + nested(127) + "}"), "");
+  EXPECT_TRUE(contains(decode_error_of<Book>(R"({"id": "b1", "unknown": )" + nested_arrays(128) + "}"), too_deep));
+  EXPECT_EQ(decode_error_of<Book>(R"({"id": "b1", "unknown": )" + nested_arrays(127) + "}"), "");
 }
 
 TEST(JsonDepth, IsBoundInAnAnswerOfAnyJson) {
-  EXPECT_EQ(decode_error_of<JsonValue>(nested(128)), "");
-  EXPECT_TRUE(contains(decode_error_of<JsonValue>(nested(129)), too_deep));
+  EXPECT_EQ(decode_error_of<JsonValue>(nested_arrays(128)), "");
+  EXPECT_TRUE(contains(decode_error_of<JsonValue>(nested_arrays(129)), too_deep));
   EXPECT_TRUE(contains(decode_error_of<JsonValue>(nested_objects(100000)), too_deep));
 }
 
 TEST(JsonDepth, BeyondAThousandIsRaisedByNoOption) {
-  const std::string what = decode_error_of<JsonValue>(nested(100000), 100000);
+  const std::string what = decode_error_of<JsonValue>(nested_arrays(100000), 100000);
   EXPECT_TRUE(contains(what, "over the limit of 1000 levels")) << what;
   EXPECT_FALSE(contains(what, "max_json_depth")) << what;
 }
 
 TEST(JsonDepth, OfAnErrorBodyLeavesTheStatusAsItIs) {
-  for (const auto& body : {nested(1000000), nested_objects(200000), "{\"detail\": " + nested(100000) + "}"}) {
+  for (const auto& body :
+       {nested_arrays(1000000), nested_objects(200000), "{\"detail\": " + nested_arrays(100000) + "}"}) {
     Client client;
     client.transport->answer(404, body);
     EXPECT_NE(client.perform(get_call()).error_as<NotFoundException>(), nullptr);
@@ -82,12 +81,12 @@ TEST(JsonDepth, OfAnErrorBodyLeavesTheStatusAsItIs) {
 
 TEST(JsonDepth, OfAValueOfTheCallersIsBoundWhereverItComesFrom) {
   const std::string refusal = "the JSON nests too deep: over the limit of 1000 levels";
-  EXPECT_EQ(JsonValue(nested_json<nlohmann::json>(1000)).text(), nested(1000));
-  EXPECT_EQ(JsonValue(nested_json<nlohmann::ordered_json>(1000)).text(), nested(1000));
+  EXPECT_EQ(JsonValue(nested_json<nlohmann::json>(1000)).text(), nested_arrays(1000));
+  EXPECT_EQ(JsonValue(nested_json<nlohmann::ordered_json>(1000)).text(), nested_arrays(1000));
   for (const std::size_t depth : {1001u, 200000u}) {
     EXPECT_EQ(refusal_of([&] { return JsonValue(nested_json<nlohmann::json>(depth)); }), "json: " + refusal);
     EXPECT_EQ(refusal_of([&] { return JsonValue(nested_json<nlohmann::ordered_json>(depth)); }), "json: " + refusal);
-    EXPECT_EQ(refusal_of([&] { return JsonValue::parse(nested(depth)); }), "text: " + refusal);
+    EXPECT_EQ(refusal_of([&] { return JsonValue::parse(nested_arrays(depth)); }), "text: " + refusal);
   }
   const JsonValue deepest(nested_json<nlohmann::json>(1000));
   EXPECT_EQ(JsonValue(deepest.json()), deepest);

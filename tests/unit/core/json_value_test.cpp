@@ -17,8 +17,6 @@ namespace ocelli { namespace core_test { namespace {
 
 JsonValue parse(std::string_view text) { return JsonValue::parse(text); }
 
-std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
-
 TEST(JsonValue, IsNullUnlessGivenSomething) {
   EXPECT_TRUE(JsonValue().is_null());
   EXPECT_EQ(JsonValue().text(), "null");
@@ -82,9 +80,9 @@ TEST(JsonValue, RefusalSaysWhere) {
 }
 
 TEST(JsonValue, NestsAThousandLevelsAndNoMore) {
-  EXPECT_EQ(parse(nested(1000)).text(), nested(1000));
-  EXPECT_TRUE(contains(refusal_of([] { static_cast<void>(parse(nested(1001))); }), "too deep"));
-  EXPECT_THROW(static_cast<void>(parse(nested(100000))), std::invalid_argument);
+  EXPECT_EQ(parse(nested_arrays(1000)).text(), nested_arrays(1000));
+  EXPECT_TRUE(contains(refusal_of([] { static_cast<void>(parse(nested_arrays(1001))); }), "too deep"));
+  EXPECT_THROW(static_cast<void>(parse(nested_arrays(100000))), std::invalid_argument);
   EXPECT_THROW(static_cast<void>(parse(std::string(100000, '['))), std::invalid_argument);
 }
 

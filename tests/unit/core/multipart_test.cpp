@@ -65,11 +65,11 @@ TEST(Multipart, IsReplayableAndOfKnownSizeWhereEachPartIs) {
 
 TEST(Multipart, TwoReadersAreIndependent) {
   const auto body = multipart_body(two_parts, "B");
-  const auto first = body->open();
+  const auto reader = body->open();
   char byte = 0;
-  EXPECT_EQ(first->read(&byte, 1), 1u);
+  EXPECT_EQ(reader->read(&byte, 1), 1u);
   EXPECT_EQ(read_all(*body), two_parts_text);
-  EXPECT_EQ(read_all(*first), two_parts_text.substr(1));
+  EXPECT_EQ(read_all(*reader), two_parts_text.substr(1));
 }
 
 TEST(Multipart, AfterTheEndThereIsNothing) {

@@ -51,8 +51,8 @@ using Cover = std::variant<Printed, Leather, JsonValue>;
 
 using PageNumber = std::variant<double, std::string, JsonValue>;
 
-/// A page, which has a number or a name.
-struct Page {
+/// What names a page, a number or a text.
+struct PageLabel {
   std::optional<PageNumber> number;
   std::map<std::string, JsonValue> additional_fields;
   AbsentMembers absent_members;
@@ -130,8 +130,8 @@ struct OneOfTable<core_test::PageNumber> {
 };
 
 template <>
-struct ModelTable<core_test::Page> {
-  static constexpr Field<core_test::Page> fields[] = {field<&core_test::Page::number>("number")};
+struct ModelTable<core_test::PageLabel> {
+  static constexpr Field<core_test::PageLabel> fields[] = {field<&core_test::PageLabel::number>("number")};
 };
 
 template <>
@@ -176,5 +176,7 @@ inline bool operator==(const Book& a, const Book& b) {
          a.copies == b.copies && a.notes == b.notes && a.sequel == b.sequel && a.cover == b.cover &&
          a.cover_kind == b.cover_kind && core::same_additional_fields(a, b);
 }
+
+inline std::string book_text(const Book& book) { return core::model_to_json(book).text(); }
 
 }}  // namespace ocelli::core_test

@@ -3,8 +3,6 @@
 
 #include <chrono>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -17,6 +15,7 @@
 namespace ocelli { namespace {
 
 namespace fs = std::filesystem;
+using core_test::bytes_in;
 using core_test::TemporaryFolder;
 using giq::run_and_download;
 using giq::RunAndDownloadOptions;
@@ -26,11 +25,6 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using test_support::FakeGiq;
 using test_support::refuses;
-
-std::string bytes_in(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 /// A folder with a file to upload, and what the service answers when all goes well.
 struct Given {
