@@ -33,6 +33,8 @@ TEST(ForkWithAWarmPool, BothSidesGoOnCalling) {
   EXPECT_EQ(service.connections() - before, of_child) << "the parent's connection is as good as before";
 }
 
+// AddressSanitizer holds a lock of its own while a thread starts, and a child that is forked then never gets it.
+#ifndef OCELLI_SANITIZED
 TEST(ForkWhileOtherThreadsCall, NeverLeavesAChildThatHangs) {
   Service service;
   auto options = options_for(service.url());
@@ -57,6 +59,7 @@ TEST(ForkWhileOtherThreadsCall, NeverLeavesAChildThatHangs) {
   for (auto& caller : callers) caller.join();
   EXPECT_EQ(failures, 0);
 }
+#endif
 
 TEST(Fork, WhileALockIsHeldByEveryOtherThreadDoesNotStopTheRandomNumbers) {
   Service service;
