@@ -31,6 +31,7 @@ bool has_metadata(const json& image, const CoactiveSearch& search) {
 
 std::vector<json> found(const CoactiveSearch& search) {
   std::vector<json> images;
+  images.reserve(image_count);
   for (int i = 0; i < image_count; ++i) images.push_back(image(i));
   std::stable_partition(images.begin(), images.end(), [&](const json& each) { return has_metadata(each, search); });
   images.resize(std::min(images.size(), search.limit));

@@ -11,8 +11,8 @@ namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
 
 namespace {
 
-constexpr std::size_t largest_head = 16U * 1024U;
-constexpr std::size_t largest_beginning = 64U * 1024U;
+constexpr std::size_t largest_head = std::size_t{16} << 10;
+constexpr std::size_t largest_beginning = std::size_t{64} << 10;
 
 }  // namespace
 

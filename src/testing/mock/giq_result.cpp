@@ -44,8 +44,7 @@ ByteSource made_up_bytes(std::uint64_t size) {
 
 ByteSource bytes_of(std::string text) {
   return [text = std::move(text), at = std::size_t{0}](char* buffer, std::size_t room) mutable {
-    const std::size_t count = std::min(room, text.size() - at);
-    std::memcpy(buffer, text.data() + at, count);
+    const std::size_t count = text.copy(buffer, room, at);
     at += count;
     return count;
   };

@@ -19,7 +19,7 @@ const char* text_of(GiqStore::End end, int looks) {
 std::string GiqStore::add_file(MockGiqUpload upload) {
   const std::lock_guard<std::mutex> lock(mutex_);
   upload.file_id = "file-" + std::to_string(files_.size() + 1);
-  const std::string id = upload.file_id;
+  std::string id = upload.file_id;
   files_[id] = {std::move(upload), 0};
   return id;
 }

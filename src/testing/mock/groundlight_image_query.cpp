@@ -87,8 +87,9 @@ std::string timestamp_now() {
   const long long time_of_day = seconds % 86400;
   const auto date = date_of(seconds / 86400);
   char text[64];
-  std::snprintf(text, sizeof text, "%04lld-%02u-%02uT%02lld:%02lld:%02lld.%06lldZ", date.year, date.month, date.day,
-                time_of_day / 3600, time_of_day / 60 % 60, time_of_day % 60, static_cast<long long>(now % 1000000));
+  static_cast<void>(std::snprintf(text, sizeof text, "%04lld-%02u-%02uT%02lld:%02lld:%02lld.%06lldZ", date.year,
+                                  date.month, date.day, time_of_day / 3600, time_of_day / 60 % 60, time_of_day % 60,
+                                  static_cast<long long>(now % 1000000)));
   return text;
 }
 

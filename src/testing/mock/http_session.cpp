@@ -25,7 +25,7 @@ using net::ip::tcp;
 namespace {
 
 constexpr std::uint32_t max_head = 64U * 1024U;
-constexpr std::size_t read_size = 64U * 1024U;
+constexpr std::size_t read_size = std::size_t{64} << 10;
 constexpr std::string_view line_end = "\r\n";
 constexpr std::string_view go_ahead = "HTTP/1.1 100 Continue\r\n\r\n";
 

@@ -6,8 +6,8 @@ namespace ocelli { inline namespace v1 { namespace testing { namespace mock {
 namespace {
 
 std::size_t footprint(const RecordedRequest& entry) {
-  std::size_t bytes = sizeof(entry) + entry.method.size() + entry.target.size() + entry.body.size();
-  for (const auto& [name, value] : entry.headers) bytes += 2 * sizeof(name) + name.size() + value.size();
+  std::size_t bytes = sizeof(RecordedRequest) + entry.method.size() + entry.target.size() + entry.body.size();
+  for (const auto& [name, value] : entry.headers) bytes += 2 * sizeof(std::string) + name.size() + value.size();
   return bytes;
 }
 

@@ -40,7 +40,7 @@ std::optional<std::string> text_in(const json& object, const char* name) {
 }
 
 std::string preset_in(const json& body) {
-  const auto preset = text_in(body, "preset").value_or("");
+  auto preset = text_in(body, "preset").value_or("");
   const bool is_known = preset.empty() || preset == "default" || preset == "style" || preset == "subject";
   if (!is_known) refuse_body();
   return preset;
