@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include <ocelli/duration.hpp>
 #include <ocelli/http/default_transport.hpp>
 
 #include "core/attempts.hpp"
@@ -36,9 +37,7 @@ ClientOptions with_defaults(ClientOptions options) {
 }
 
 void check_positive(const char* name, std::chrono::nanoseconds duration) {
-  if (duration.count() <= 0) {
-    throw std::invalid_argument(std::string(name) + ": must be longer than nothing; nanoseconds::max() is no limit");
-  }
+  check_longer_than_zero(name, duration, "std::chrono::nanoseconds::max() is no limit");
 }
 
 void check_not_negative(const char* name, milliseconds duration) {
