@@ -43,7 +43,8 @@ struct Attempt {
   /// How long was waited after this attempt before the next one.
   std::chrono::milliseconds delay{0};
   /// Why the call went on or ended after it: "done", "final: 404", "retried: 503", "renewed: 401, …", "not retried: …",
-  /// and with RetryOptions::only_unsent "left to the caller: …".
+  /// and with RetryOptions::only_unsent "left to the caller: …". A convenience that decides itself has words of its
+  /// own.
   std::string decision;
   /// The operation that it was part of, in a history of several calls: "get_image_query". Else empty.
   std::string operation = {};
