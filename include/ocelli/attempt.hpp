@@ -42,12 +42,17 @@ struct Attempt {
   std::optional<std::chrono::milliseconds> retry_after;
   /// How long was waited after this attempt before the next one.
   std::chrono::milliseconds delay{0};
-  /// Why the call went on or ended after it: "done", "final: 404", "retried: 503", "renewed: 401, …", "not retried: …".
+  /// Why the call went on or ended after it: "done", "final: 404", "retried: 503", "renewed: 401, …", "not retried: …",
+  /// and with RetryOptions::only_unsent "left to the caller: …". A convenience that decides itself has words of its
+  /// own.
   std::string decision;
+  /// The operation that it was part of, in a history of several calls: "get_image_query". Else empty.
+  std::string operation = {};
 };
 
 /// One line for people: how the attempt ended, what it cost, and what came of it. Phases are named by the time, counted
-/// from the attempt's start, at which they were over; those that were not needed are left out. Holds no secret.
+/// from the attempt's start, at which they were over; those that were not needed are left out. The operation, where it
+/// is named, stands first. Holds no secret.
 ///
 /// "503 after 12.7 ms from 127.0.0.1:443 (dns 0.4 ms, connect 1.1 ms, tls 6.0 ms, first byte 12.1 ms; 1240 B sent,
 /// 52 B received; request id req_1), asked to wait 250 ms, retried: 503, waited 250 ms"
@@ -55,5 +60,9 @@ struct Attempt {
 
 /// A line for each attempt, numbered from 1: "1: 503 after 12.7 ms …". No line end behind the last.
 [[nodiscard]] OCELLI_EXPORT std::string to_string(const std::vector<Attempt>& attempts);
+
+/// How the attempts ended, in one line and in their order: "503, CURLE_RECV_ERROR 3 times, 404", each with its
+/// operation where that is named: "add_thing CURLE_RECV_ERROR, get_thing 404".
+[[nodiscard]] OCELLI_EXPORT std::string summary(const std::vector<Attempt>& attempts);
 
 }}  // namespace ocelli::v1

@@ -27,6 +27,8 @@ struct ErrorContext {
   std::string request_id;
   /// Status of the last answer, where one came.
   std::optional<int> status;
+  /// Why another try would end the same way, in a few words: "certificate expired"; empty where it may not.
+  std::string final_reason = {};
 };
 
 /// Root of all that can go wrong with a call once it was found fit to send.
@@ -45,13 +47,23 @@ class OCELLI_EXPORT ApiException : public std::runtime_error {
   [[nodiscard]] const std::vector<Attempt>& attempts() const noexcept { return context_->attempts; }
   [[nodiscard]] const std::string& request_id() const noexcept { return context_->request_id; }
   [[nodiscard]] std::optional<int> status() const noexcept { return context_->status; }
+  [[nodiscard]] const std::string& final_reason() const noexcept { return context_->final_reason; }
+  /// All of that together.
+  [[nodiscard]] const ErrorContext& context() const noexcept { return *context_; }
 
+  /// The same error with another message and context, for who makes several calls of one.
+  [[nodiscard]] virtual std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                                   ErrorContext context) const;
   /// Throws this error as what it is.
   [[noreturn]] virtual void raise() const;
 
  private:
   std::shared_ptr<const ErrorContext> context_;
 };
+
+/// Whether the same call may go well a while later with nobody doing anything: it found no connection, a time limit
+/// passed, or the answer was 408, 429 or 5xx; but not where the error is known to be final.
+[[nodiscard]] OCELLI_EXPORT bool may_pass(const ApiException& error);
 
 /// The answer did not come, or not whole: name lookup, connection, TLS, sending, receiving, or a server that does not
 /// speak HTTP.
@@ -62,6 +74,8 @@ class OCELLI_EXPORT TransportException : public ApiException {
   [[nodiscard]] http::FailureKind kind() const noexcept { return kind_; }
   /// What was wrong, where the kind is `tls`: to be switched on.
   [[nodiscard]] std::optional<http::TlsFailure> tls_failure() const noexcept { return tls_failure_; }
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 
  private:
@@ -73,6 +87,8 @@ class OCELLI_EXPORT TransportException : public ApiException {
 class OCELLI_EXPORT TimeoutException : public ApiException {
  public:
   using ApiException::ApiException;
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 };
 
@@ -80,6 +96,8 @@ class OCELLI_EXPORT TimeoutException : public ApiException {
 class OCELLI_EXPORT CancelledException : public ApiException {
  public:
   using ApiException::ApiException;
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 };
 
@@ -124,7 +142,12 @@ class OCELLI_EXPORT HttpException : public ApiException {
   /// True where the body says that no repetition can help although the status would allow one: a 429 because a limit on
   /// what is stored is reached. Always false for services of which no such thing is known.
   [[nodiscard]] bool is_final() const noexcept { return error_->is_final; }
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
+
+ protected:
+  [[nodiscard]] const HttpError& details() const noexcept { return *error_; }
 
  private:
   std::shared_ptr<const HttpError> error_;
@@ -134,6 +157,8 @@ class OCELLI_EXPORT HttpException : public ApiException {
 class OCELLI_EXPORT RedirectException : public HttpException {
  public:
   using HttpException::HttpException;
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 };
 
@@ -141,6 +166,8 @@ class OCELLI_EXPORT RedirectException : public HttpException {
 class OCELLI_EXPORT BadRequestException : public HttpException {
  public:
   using HttpException::HttpException;
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 };
 
@@ -148,6 +175,8 @@ class OCELLI_EXPORT BadRequestException : public HttpException {
 class OCELLI_EXPORT UnauthorizedException : public HttpException {
  public:
   using HttpException::HttpException;
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 };
 
@@ -155,6 +184,8 @@ class OCELLI_EXPORT UnauthorizedException : public HttpException {
 class OCELLI_EXPORT ForbiddenException : public HttpException {
  public:
   using HttpException::HttpException;
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 };
 
@@ -162,6 +193,8 @@ class OCELLI_EXPORT ForbiddenException : public HttpException {
 class OCELLI_EXPORT NotFoundException : public HttpException {
  public:
   using HttpException::HttpException;
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 };
 
@@ -169,6 +202,8 @@ class OCELLI_EXPORT NotFoundException : public HttpException {
 class OCELLI_EXPORT ConflictException : public HttpException {
  public:
   using HttpException::HttpException;
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 };
 
@@ -176,6 +211,8 @@ class OCELLI_EXPORT ConflictException : public HttpException {
 class OCELLI_EXPORT GoneException : public HttpException {
  public:
   using HttpException::HttpException;
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 };
 
@@ -183,6 +220,8 @@ class OCELLI_EXPORT GoneException : public HttpException {
 class OCELLI_EXPORT UnprocessableEntityException : public HttpException {
  public:
   using HttpException::HttpException;
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 };
 
@@ -190,6 +229,8 @@ class OCELLI_EXPORT UnprocessableEntityException : public HttpException {
 class OCELLI_EXPORT RateLimitedException : public HttpException {
  public:
   using HttpException::HttpException;
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 };
 
@@ -197,6 +238,8 @@ class OCELLI_EXPORT RateLimitedException : public HttpException {
 class OCELLI_EXPORT ServerErrorException : public HttpException {
  public:
   using HttpException::HttpException;
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 };
 
@@ -208,6 +251,8 @@ class OCELLI_EXPORT DecodeException : public ApiException {
   [[nodiscard]] const std::string& path() const noexcept { return *path_; }
   /// As received, as far as it was kept; any bytes.
   [[nodiscard]] const std::string& body() const noexcept { return *body_; }
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 
  private:
@@ -221,6 +266,8 @@ class OCELLI_EXPORT JobFailedException : public ApiException {
   JobFailedException(const std::string& message, ErrorContext context, std::string job);
   /// The job as the service last showed it, as JSON.
   [[nodiscard]] const std::string& job() const noexcept { return *job_; }
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 
  private:
@@ -233,6 +280,8 @@ class OCELLI_EXPORT WaitTimeoutException : public ApiException {
   WaitTimeoutException(const std::string& message, ErrorContext context, std::string job = {});
   /// The job that was waited for as the service last showed it, as JSON; empty where it was none.
   [[nodiscard]] const std::string& job() const noexcept { return *job_; }
+  [[nodiscard]] std::shared_ptr<const ApiException> retold(const std::string& message,
+                                                           ErrorContext context) const override;
   [[noreturn]] void raise() const override;
 
  private:

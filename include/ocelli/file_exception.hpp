@@ -13,8 +13,9 @@ namespace ocelli { inline namespace v1 {
 /// reason; `code()` is that reason, to compare with std::errc.
 class OCELLI_EXPORT FileException : public std::system_error {
  public:
-  FileException(const std::string& action, std::string path, std::error_code reason)
-      : std::system_error(reason, action + " \"" + path + "\""), path_(std::move(path)) {}
+  /// `condition` follows the path in the message: " without ExistingFile::replace".
+  FileException(const std::string& action, std::string path, std::error_code reason, const std::string& condition = {})
+      : std::system_error(reason, action + " \"" + path + "\"" + condition), path_(std::move(path)) {}
 
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
 

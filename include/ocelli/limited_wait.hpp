@@ -18,10 +18,10 @@ namespace ocelli { inline namespace v1 {
 enum class FailedLook {
   /// The wait ends with its error.
   ends_the_wait,
-  /// Where it may have been for a moment (no connection, a time limit of an attempt, 429, 5xx): nothing new. The look
-  /// is
-  /// repeated as if nothing had changed; the error is thrown if none succeeds by the end of the wait. Other errors end
-  /// it, a TLS failure and a 429 that is final among them.
+  /// Where it may have been for a moment (`may_pass`: no connection, a time limit of an attempt, 408, 429, 5xx):
+  /// nothing
+  /// new. The look is repeated as if nothing had changed; the error is thrown if none succeeds by the end of the wait.
+  /// Other errors end it, a certificate that is refused and a 429 that is final among them.
   is_nothing_new,
 };
 
@@ -69,7 +69,6 @@ class OCELLI_EXPORT LimitedWait {
 
  private:
   [[nodiscard]] bool is_ended_by(const ApiException& error);
-  [[nodiscard]] static bool may_pass(const ApiException& error);
   [[nodiscard]] PollOptions poll_with_what_is_left() const;
 
   PollOptions poll_;

@@ -10,6 +10,7 @@
 
 #include <ocelli/cancellation.hpp>
 #include <ocelli/clock.hpp>
+#include <ocelli/duration.hpp>
 
 namespace ocelli { inline namespace v1 {
 
@@ -41,8 +42,8 @@ struct Polled {
 
 /// Throws std::invalid_argument naming the option with which polling would never pause.
 inline void check_poll_options(const PollOptions& options) {
-  if (options.interval.count() <= 0) throw std::invalid_argument("interval: must be longer than nothing");
-  if (options.max_interval.count() <= 0) throw std::invalid_argument("max_interval: must be longer than nothing");
+  check_longer_than_zero("interval", options.interval);
+  check_longer_than_zero("max_interval", options.max_interval);
   if (!(options.growth >= 1)) throw std::invalid_argument("growth: must be at least 1");
 }
 

@@ -47,9 +47,7 @@ bool fits_a_header(const std::string& token) {
 std::shared_ptr<const ApiException> without_body(const std::shared_ptr<const ApiException>& error) {
   const auto* decode = dynamic_cast<const DecodeException*>(error.get());
   if (decode == nullptr) return error;
-  ErrorContext context{error->operation(), error->method(),     error->url(),   error->delivery(),
-                       error->attempts(),  error->request_id(), error->status()};
-  return std::make_shared<const DecodeException>(error->what(), std::move(context), decode->path(), std::string());
+  return std::make_shared<const DecodeException>(error->what(), error->context(), decode->path(), std::string());
 }
 
 std::shared_ptr<const ApiException> unusable_token(const std::string& base_url) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <ocelli/errors.hpp>
@@ -17,6 +18,10 @@ struct Answer {
   std::size_t max_json_depth = 0;
   /// What no message may show.
   std::vector<std::string> secrets;
+  /// Media types of the answer as the service's document has them, as in an Accept header; empty where it has none.
+  std::string_view promised = {};
+  /// Whether the body had any bytes, also where a sink took them.
+  bool has_bytes = true;
 };
 
 }}}  // namespace ocelli::v1::core

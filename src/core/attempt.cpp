@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ocelli/attempt.hpp>
 
+#include <ocelli/duration.hpp>
+
 namespace ocelli { inline namespace v1 {
 
 namespace {
@@ -39,6 +41,10 @@ std::string ending_of(const Attempt& attempt) {
   return status.empty() ? name : status + ", then " + name;
 }
 
+std::string named_ending_of(const Attempt& attempt, const char* separator) {
+  return attempt.operation.empty() ? ending_of(attempt) : attempt.operation + separator + ending_of(attempt);
+}
+
 std::string cost_of(const http::ExchangeStatistics& statistics) {
   Enumeration phases(", ");
   if (statistics.reused_connection) phases.add("kept connection");
@@ -71,12 +77,12 @@ std::string_view to_string(Delivery delivery) noexcept {
 
 std::string to_string(const Attempt& attempt) {
   const auto& statistics = attempt.statistics;
-  std::string text = ending_of(attempt) + " after " + milliseconds_of(statistics.total);
+  std::string text = named_ending_of(attempt, ": ") + " after " + milliseconds_of(statistics.total);
   if (!statistics.peer.empty()) text += " from " + statistics.peer;
   text += " (" + cost_of(statistics);
   if (!attempt.request_id.empty()) text += "; request id " + attempt.request_id;
   text += ")";
-  if (attempt.retry_after) text += ", asked to wait " + std::to_string(attempt.retry_after->count()) + " ms";
+  if (attempt.retry_after) text += ", asked to wait " + duration_text(*attempt.retry_after);
   if (!attempt.decision.empty()) text += ", " + attempt.decision;
   if (attempt.delay.count() > 0) text += ", waited " + std::to_string(attempt.delay.count()) + " ms";
   return text;
@@ -88,6 +94,18 @@ std::string to_string(const std::vector<Attempt>& attempts) {
     text += (i > 0 ? "\n" : "") + std::to_string(i + 1) + ": " + to_string(attempts[i]);
   }
   return text;
+}
+
+std::string summary(const std::vector<Attempt>& attempts) {
+  Enumeration text(", ");
+  for (std::size_t i = 0; i < attempts.size();) {
+    const std::string ending = named_ending_of(attempts[i], " ");
+    std::size_t times = 1;
+    while (i + times < attempts.size() && named_ending_of(attempts[i + times], " ") == ending) ++times;
+    text.add(times == 1 ? ending : ending + " " + std::to_string(times) + " times");
+    i += times;
+  }
+  return text.text();
 }
 
 }}  // namespace ocelli::v1

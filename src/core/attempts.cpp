@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <ocelli/duration.hpp>
+
 #include "core/retry_budget.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -46,7 +48,9 @@ std::string name_of(const Attempt& attempt) {
   return attempt.transport_code.empty() ? std::string(to_string(*attempt.failure)) : attempt.transport_code;
 }
 
-std::string seconds(milliseconds duration) { return std::to_string(duration.count() / 1000) + " s"; }
+bool may_have_been_done(const AttemptOutcome& outcome) {
+  return outcome.request_may_have_arrived && !outcome.is_refusal;
+}
 
 int rank(Delivery delivery) {
   switch (delivery) {
@@ -75,6 +79,10 @@ Decision Attempts::after(const AttemptOutcome& outcome, std::chrono::steady_cloc
   if (!is_worth_a_retry(outcome.attempt)) {
     return {Decision::Action::stop, milliseconds(0), "final: " + name_of(outcome.attempt)};
   }
+  if (is_left_to_caller(outcome)) {
+    return {Decision::Action::stop, milliseconds(0),
+            "left to the caller: it may have been done, and only_unsent is set"};
+  }
   if (const auto reason = reason_to_stop(outcome, now)) {
     return {Decision::Action::stop, milliseconds(0), "not retried: " + *reason};
   }
@@ -102,6 +110,10 @@ Decision Attempts::after_renewal(const AttemptOutcome& outcome, std::chrono::ste
   return {Decision::Action::send_again, milliseconds(0), "renewed: 401, sent with a new secret"};
 }
 
+bool Attempts::is_left_to_caller(const AttemptOutcome& outcome) const {
+  return rules_.retry.only_unsent && outcome.final_reason.empty() && may_have_been_done(outcome);
+}
+
 bool Attempts::is_given_up(const Attempt& attempt) const {
   return rules_.retry.classify && rules_.retry.classify(attempt) == RetryVerdict::stop;
 }
@@ -111,14 +123,12 @@ std::optional<std::string> Attempts::reason_to_stop(const AttemptOutcome& outcom
   if (!outcome.final_reason.empty()) return outcome.final_reason;
   if (now >= rules_.deadline) return "the deadline has passed";
   if (retries_ >= rules_.retry.max_retries) return "no retries left of " + std::to_string(rules_.retry.max_retries);
-  const bool may_have_been_done = outcome.request_may_have_arrived && !outcome.is_refusal;
-  const bool may_be_done_twice = rules_.is_idempotent && !rules_.retry.only_unsent;
-  if (may_have_been_done && !may_be_done_twice) {
+  if (may_have_been_done(outcome) && !rules_.is_idempotent) {
     return "a call that is not idempotent is sent again only where nothing of it arrived";
   }
   if (!outcome.obstacle.empty()) return outcome.obstacle;
   if (outcome.attempt.retry_after && *outcome.attempt.retry_after > rules_.retry.max_retry_after) {
-    return "the server asks to wait " + seconds(*outcome.attempt.retry_after) + ", more than max_retry_after";
+    return "the server asks to wait " + duration_text(*outcome.attempt.retry_after) + ", more than max_retry_after";
   }
   return std::nullopt;
 }

@@ -59,6 +59,8 @@ class Attempts {
   [[nodiscard]] Decision after_renewal(const AttemptOutcome& outcome, std::chrono::steady_clock::time_point now) const;
   [[nodiscard]] std::optional<std::string> reason_to_stop(const AttemptOutcome& outcome,
                                                           std::chrono::steady_clock::time_point now) const;
+  /// Whether the caller finds out first what became of it.
+  [[nodiscard]] bool is_left_to_caller(const AttemptOutcome& outcome) const;
   /// Whether the caller's own rule ends the call here.
   [[nodiscard]] bool is_given_up(const Attempt& attempt) const;
   [[nodiscard]] bool is_worth_a_retry(const Attempt& attempt) const;

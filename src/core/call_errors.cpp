@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <ocelli/duration.hpp>
+
 #include "core/display.hpp"
 #include "core/error_body.hpp"
 #include "core/retry_after.hpp"
@@ -94,7 +96,7 @@ std::string advice(int status, const HttpError& error) {
       return status >= 500 ? "; the service failed, try again later" : "";
   }
   if (!error.retry_after) return "; try again later";
-  return "; try again in " + std::to_string(error.retry_after->count()) + " ms";
+  return error.retry_after->count() == 0 ? "; try again" : "; try again in " + duration_text(*error.retry_after);
 }
 
 /// The message goes on behind the server's words.
@@ -205,6 +207,9 @@ std::shared_ptr<const ApiException> transport_error(ErrorSubject subject, const 
   if (is_too_large(failure.kind)) {
     message += limit_of(failure.kind) + history(subject.context);
     return std::make_shared<const DecodeException>(message, std::move(subject.context), "$", std::string());
+  }
+  if (failure.kind == http::FailureKind::dns) {
+    message += "; check the network and the host name in ClientOptions::base_url or ConnectionOptions::proxy";
   }
   if (failure.kind == http::FailureKind::corrupt) message += "; try again, or ask the service's operator";
   // Where libcurl's own bound was met, no option raises it.

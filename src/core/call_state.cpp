@@ -37,6 +37,7 @@ void CallState::add(AttemptOutcome outcome, const Decision& decision) {
   context.delivery = stronger(context.delivery, delivery_of(outcome));
   context.status = outcome.attempt.status;
   context.request_id = outcome.attempt.request_id;
+  context.final_reason = std::move(outcome.final_reason);
   context.attempts.push_back(std::move(outcome.attempt));
 }
 

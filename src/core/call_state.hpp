@@ -4,6 +4,7 @@
 #include <chrono>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <ocelli/errors.hpp>
@@ -23,6 +24,8 @@ struct CallState {
   std::chrono::steady_clock::time_point deadline;
   ErrorContext context;
   std::string sent_request_id;
+  /// Media types of the answer, of the operation.
+  std::string_view promised;
   /// What no message may show.
   std::vector<std::string> secrets;
   /// The secrets of the last attempt, one for each part of the credential.

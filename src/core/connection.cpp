@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include <ocelli/duration.hpp>
 #include <ocelli/http/default_transport.hpp>
 
 #include "core/attempts.hpp"
@@ -36,9 +37,7 @@ ClientOptions with_defaults(ClientOptions options) {
 }
 
 void check_positive(const char* name, std::chrono::nanoseconds duration) {
-  if (duration.count() <= 0) {
-    throw std::invalid_argument(std::string(name) + ": must be longer than nothing; nanoseconds::max() is no limit");
-  }
+  check_longer_than_zero(name, duration, "std::chrono::nanoseconds::max() is no limit");
 }
 
 void check_not_negative(const char* name, milliseconds duration) {
@@ -218,6 +217,7 @@ CallState Connection::start(const Call& call, const CallOptions& options) const 
   state.context.operation = std::string(service_.name) + " " + std::string(call.operation().name);
   state.context.method = std::string(call.operation().method);
   state.context.url = base_url_.without_query() + call.target_path();
+  state.promised = call.operation().accept;
   state.request = request_for(call, options);
   state.secrets = header_secrets(state.request.headers);
   state.secrets.insert(state.secrets.end(), secrets_.begin(), secrets_.end());
@@ -346,7 +346,9 @@ Result<Answer> Connection::settle(http::Exchange last, CallState state) const {
   if (!is_success(response.status)) {
     return http_error(state.subject(service_), std::move(response), options_.clock->calendar_now());
   }
-  return Answer{std::move(response), std::move(state.context), options_.max_json_depth, std::move(state.secrets)};
+  const bool has_bytes = !response.body.empty() || state.sink.has_bytes();
+  return Answer{std::move(response),      std::move(state.context), options_.max_json_depth,
+                std::move(state.secrets), state.promised,           has_bytes};
 }
 
 std::shared_ptr<const LaterOptions> Connection::options_for_later(const CallOptions& options,

@@ -31,7 +31,8 @@ void check_target(const std::string& path, ExistingFile existing) {
   const auto status = fs::symlink_status(path, error);
   if (!fs::exists(status)) return;
   if (existing == ExistingFile::refuse) {
-    throw FileException("cannot make", path, std::make_error_code(std::errc::file_exists));
+    throw FileException("cannot make", path, std::make_error_code(std::errc::file_exists),
+                        " without ExistingFile::replace");
   }
   if (fs::is_regular_file(status) || fs::is_symlink(status)) return;
   // A device or a pipe would be replaced, not written to.

@@ -76,7 +76,8 @@ void FileSink::commit_as(const std::string& path, ExistingFile existing) {
   if (part_ == nullptr) throw std::logic_error("FileSink: the file has its name already");
   const bool may_replace = existing == ExistingFile::replace;
   if (!part_->move_to(path, may_replace ? core::PartFile::Replacing::yes : core::PartFile::Replacing::no)) {
-    throw FileException("cannot make", path, std::make_error_code(std::errc::file_exists));
+    throw FileException("cannot make", path, std::make_error_code(std::errc::file_exists),
+                        " without ExistingFile::replace");
   }
   part_ = nullptr;
   path_ = path;

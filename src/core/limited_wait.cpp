@@ -32,15 +32,6 @@ bool LimitedWait::is_ended_by(const ApiException& error) {
   return dynamic_cast<const TimeoutException*>(&error) != nullptr && poll_.clock->now() >= end_;
 }
 
-bool LimitedWait::may_pass(const ApiException& error) {
-  if (const auto* failure = dynamic_cast<const TransportException*>(&error)) {
-    return failure->kind() != http::FailureKind::tls && failure->kind() != http::FailureKind::unsupported;
-  }
-  if (const auto* refusal = dynamic_cast<const RateLimitedException*>(&error)) return !refusal->is_final();
-  return dynamic_cast<const TimeoutException*>(&error) != nullptr ||
-         dynamic_cast<const ServerErrorException*>(&error) != nullptr;
-}
-
 PollOptions LimitedWait::poll_with_what_is_left() const {
   PollOptions poll = poll_;
   const std::chrono::steady_clock::time_point now = poll.clock->now();

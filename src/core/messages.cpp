@@ -6,6 +6,8 @@
 #include <utility>
 #include <variant>
 
+#include <ocelli/duration.hpp>
+
 #include "core/display.hpp"
 #include "core/secret_mask.hpp"
 
@@ -20,9 +22,8 @@ namespace {
 using TimePoint = std::chrono::steady_clock::time_point;
 
 TimePoint deadline_of(const NextOptions& options, TimePoint now) {
-  if (options.timeout && options.timeout->count() <= 0) {
-    throw std::invalid_argument("timeout: must be longer than nothing; nanoseconds::max() is no limit");
-  }
+  if (options.timeout)
+    check_longer_than_zero("timeout", *options.timeout, "std::chrono::nanoseconds::max() is no limit");
   const TimePoint by_timeout = options.timeout ? time_after(now, *options.timeout) : TimePoint::max();
   return std::min(by_timeout, options.deadline.value_or(TimePoint::max()));
 }

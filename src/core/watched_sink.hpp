@@ -22,6 +22,8 @@ class WatchedSink final : public http::BodySink {
     sink_->write(bytes);
   }
 
+  [[nodiscard]] bool has_bytes() const { return has_bytes_; }
+
   /// True where the next attempt finds a sink that is ready for it.
   [[nodiscard]] bool restart() override {
     if (!has_bytes_) return true;

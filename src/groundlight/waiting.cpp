@@ -8,6 +8,7 @@
 #include <variant>
 
 #include <nlohmann/json.hpp>
+#include <ocelli/duration.hpp>
 #include <ocelli/limited_wait.hpp>
 #include <ocelli/unsent_call.hpp>
 
@@ -103,9 +104,8 @@ void check_wait_options(const ImageQueriesApi& api, const WaitOptions& options) 
     throw std::invalid_argument("confidence_threshold: must be from 0 to 1");
   }
   check_poll_options(options.poll);
-  if (options.call.timeout && options.call.timeout->count() <= 0) {
-    throw std::invalid_argument(
-        "call.timeout: of a wait must be longer than nothing; to not wait, set poll.timeout to zero");
+  if (options.call.timeout) {
+    check_longer_than_zero("call.timeout", *options.call.timeout, "to not wait, set poll.timeout to zero");
   }
   static_cast<void>(api.try_get_image_query("iq_unsent", unsent_call(options.call)));
 }

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include <ocelli/call_options.hpp>
+#include <ocelli/duration.hpp>
 #include <ocelli/errors.hpp>
 #include <ocelli/http/default_transport.hpp>
 #include <ocelli/pieces/generated/well_known_api.hpp>
@@ -47,7 +48,7 @@ std::string url_of(const DiscoveryOptions& options, std::uint16_t port) {
 void check(const DiscoveryOptions& options) {
   if (options.host.empty()) throw std::invalid_argument("host: is empty");
   if (options.first_port == 0) throw std::invalid_argument("first_port: must not be 0");
-  if (options.timeout.count() <= 0) throw std::invalid_argument("timeout: must be longer than nothing");
+  check_longer_than_zero("timeout", options.timeout);
 }
 
 bool begins_with_ok(std::string_view text) {

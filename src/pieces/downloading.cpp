@@ -10,6 +10,7 @@
 #include <ocelli/call_options.hpp>
 #include <ocelli/cancellation.hpp>
 #include <ocelli/clock.hpp>
+#include <ocelli/duration.hpp>
 #include <ocelli/errors.hpp>
 
 namespace ocelli { inline namespace v1 { namespace pieces {
@@ -30,12 +31,9 @@ bool is_downloaded(const Model& model) { return model.downloaded.value_or(false)
 bool is_downloading(const Model& model) { return model.downloading.value_or(false); }
 
 void check(const DownloadOptions& options) {
-  const auto check_positive = [](const char* name, std::chrono::nanoseconds duration) {
-    if (duration.count() <= 0) throw std::invalid_argument(std::string(name) + ": must be longer than nothing");
-  };
-  check_positive("timeout", options.timeout);
-  check_positive("silence_limit", options.silence_limit);
-  check_positive("cancel_timeout", options.cancel_timeout);
+  check_longer_than_zero("timeout", options.timeout);
+  check_longer_than_zero("silence_limit", options.silence_limit);
+  check_longer_than_zero("cancel_timeout", options.cancel_timeout);
   check_follow_options(options.follow);
 }
 

@@ -7,6 +7,7 @@
 
 #include <ocelli/cancellation.hpp>
 #include <ocelli/clock.hpp>
+#include <ocelli/duration.hpp>
 
 namespace ocelli { inline namespace v1 { namespace pieces {
 
@@ -62,9 +63,7 @@ struct DownloadProgressStream::Limits {
                       next.deadline.value_or(TimePoint::max()), follow.call.deadline.value_or(TimePoint::max())})),
         on_follow_cancelled(follow.call.cancellation, [this] { source.cancel(); }),
         on_next_cancelled(next.cancellation, [this] { source.cancel(); }) {
-    if (next.timeout && next.timeout->count() <= 0) {
-      throw std::invalid_argument("timeout: must be longer than nothing");
-    }
+    if (next.timeout) check_longer_than_zero("timeout", *next.timeout);
   }
 
   TimePoint end;
@@ -157,12 +156,9 @@ void DownloadProgressStream::plan_next_poll() {
 }
 
 void check_follow_options(const FollowOptions& options) {
-  const auto check_positive = [](const char* name, std::chrono::nanoseconds duration) {
-    if (duration.count() <= 0) throw std::invalid_argument(std::string(name) + ": must be longer than nothing");
-  };
-  check_positive("open_timeout", options.open_timeout);
-  check_positive("poll_interval", options.poll_interval);
-  check_positive("max_poll_interval", options.max_poll_interval);
+  check_longer_than_zero("open_timeout", options.open_timeout);
+  check_longer_than_zero("poll_interval", options.poll_interval);
+  check_longer_than_zero("max_poll_interval", options.max_poll_interval);
   if (!(options.poll_growth >= 1)) throw std::invalid_argument("poll_growth: must be at least 1");
 }
 

@@ -57,6 +57,18 @@ TEST(ProxyContainment, ALoopbackServiceThatNoProxyNamesIsReachedWithoutTheProxy)
   EXPECT_EQ(proxy.connections(), 0u);
 }
 
+TEST(ProxyContainment, AProxyWhoseNameIsNotFoundIsNamedAsWhatIsWrong) {
+  auto options = options_for("https://api.test", Credential());
+  options.connection.proxy = "http://no-such-proxy.invalid:3128";
+  options.retry.max_retries = 0;
+  const auto result = core::connect(library_service(), options)->perform(call_of("GET"), {});
+  const auto* error = result.error_as<TransportException>();
+  ASSERT_NE(error, nullptr);
+  EXPECT_EQ(error->kind(), http::FailureKind::dns);
+  EXPECT_TRUE(contains(error->what(), "lookup of the proxy failed: ")) << error->what();
+  EXPECT_TRUE(contains(error->what(), "ConnectionOptions::proxy")) << error->what();
+}
+
 /// What a proxy answers to CONNECT, and what the caller gets.
 struct TunnelRow {
   std::string answer;
@@ -69,10 +81,14 @@ std::vector<TunnelRow> refused_tunnels() {
   return {
       {http_response(407, {{"Proxy-Authenticate", "Basic realm=\"x\""}}, "planted"),
        "the proxy answered 407" + tunnel + "proxy_credentials", 1},
-      {http_response(302, {{"Location", "http://evil.test/?planted"}}), "the proxy answered 302" + tunnel + "proxy", 3},
-      {http_response(401, {{"WWW-Authenticate", "Basic"}}, "planted"), "the proxy answered 401" + tunnel + "proxy", 3},
-      {http_response(403), "the proxy answered 403" + tunnel + "proxy", 3},
+      {http_response(302, {{"Location", "http://evil.test/?planted"}}), "the proxy answered 302" + tunnel + "proxy", 1},
+      {http_response(401, {{"WWW-Authenticate", "Basic"}}, "planted"), "the proxy answered 401" + tunnel + "proxy", 1},
+      {http_response(400), "the proxy answered 400" + tunnel + "proxy", 1},
+      {http_response(403), "the proxy answered 403" + tunnel + "proxy", 1},
+      {http_response(429), "the proxy answered 429" + tunnel + "proxy", 3},
+      {http_response(502), "the proxy answered 502" + tunnel + "proxy", 3},
       {http_response(503), "the proxy answered 503" + tunnel + "proxy", 3},
+      {http_response(504), "the proxy answered 504" + tunnel + "proxy", 3},
   };
 }
 

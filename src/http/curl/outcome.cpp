@@ -15,6 +15,21 @@ namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 
 namespace {
 
+/// Whether a proxy that answers so when it is asked for a tunnel may make one a while later.
+bool is_passing(long status) {
+  switch (status) {
+    case 408:
+    case 429:
+    case 500:
+    case 502:
+    case 503:
+    case 504:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// Tells what one transfer came to, for people.
 class Report {
  public:
@@ -61,7 +76,7 @@ class Report {
 
   [[nodiscard]] TransportFailure of_exchange(CURLcode result, bool has_head) const {
     const FailureKind kind = kind_of(result, has_head);
-    return failure(kind, description(kind, words(result)));
+    return failure(kind, description(kind, result));
   }
 
   [[nodiscard]] TransportFailure of_tunnel(long status) const {
@@ -71,8 +86,10 @@ class Report {
         "the proxy answered " + std::to_string(status) + " when asked for a tunnel to " +
             host_and_port(target_.host, target_.port) +
             (wants_credentials ? "; check ConnectionOptions::proxy_credentials" : "; check ConnectionOptions::proxy"));
-    // Some lock an account after a few tries with the wrong password.
-    if (wants_credentials) refused.final_reason = "the proxy wants other credentials";
+    // A 407 most of all: some lock an account after a few tries with the wrong password.
+    if (!is_passing(status)) {
+      refused.final_reason = wants_credentials ? "the proxy wants other credentials" : "the proxy refuses the tunnel";
+    }
     return refused;
   }
 
@@ -138,20 +155,25 @@ class Report {
     return result == CURLE_RECV_ERROR && is_chunk_error ? FailureKind::protocol : kind;
   }
 
-  [[nodiscard]] std::string description(FailureKind kind, const std::string& words) const {
+  [[nodiscard]] std::string looked_up_name(CURLcode result) const {
+    return result == CURLE_COULDNT_RESOLVE_PROXY ? "the proxy" : std::string(target_.host);
+  }
+
+  [[nodiscard]] std::string description(FailureKind kind, CURLcode result) const {
+    const std::string said = words(result);
     switch (kind) {
       case FailureKind::dns:
-        return "lookup of " + std::string(target_.host) + " failed: " + words;
+        return "lookup of " + looked_up_name(result) + " failed: " + said;
       case FailureKind::connect:
-        return "connect to " + peer() + " failed: " + words;
+        return "connect to " + peer() + " failed: " + said;
       case FailureKind::send:
-        return "sending to " + peer() + " failed: " + words;
+        return "sending to " + peer() + " failed: " + said;
       case FailureKind::connect_timeout:
-        return "connect to " + peer() + " timed out: " + words;
+        return "connect to " + peer() + " timed out: " + said;
       case FailureKind::headers_too_large:
         return "answer of " + peer() + " refused: its header is larger than the 100 KiB a line that libcurl takes";
       default:
-        return "answer of " + peer() + " is incomplete or malformed: " + words;
+        return "answer of " + peer() + " is incomplete or malformed: " + said;
     }
   }
 

@@ -48,6 +48,29 @@ TEST(AttemptHistory, IsALineForEachAttemptWithAllThatIsKnownOfIt) {
             "3: connect timeout after 0.0 ms (0 B sent, 0 B received), not retried: no retries left of 2");
 }
 
+TEST(AttemptHistory, AnAttemptNamesItsOperationWhereItHasOne) {
+  Attempt attempt;
+  attempt.status = 404;
+  attempt.operation = "read_book";
+  EXPECT_EQ(to_string(attempt), "read_book: 404 after 0.0 ms (0 B sent, 0 B received)");
+}
+
+TEST(AttemptHistory, AWaitThatIsAskedForIsShownAsPeopleSayIt) {
+  Attempt attempt;
+  attempt.status = 503;
+  attempt.retry_after = std::chrono::milliseconds(1'000'000'000);
+  EXPECT_EQ(to_string(attempt), "503 after 0.0 ms (0 B sent, 0 B received), asked to wait 11 days");
+}
+
+TEST(AttemptSummary, CountsWhatEndedAlike) {
+  auto attempts = sample_history();
+  EXPECT_EQ(summary(attempts), "503, 200, then CURLE_PARTIAL_FILE, connect timeout");
+  attempts.push_back(attempts.back());
+  attempts[0].operation = "add_book";
+  EXPECT_EQ(summary(attempts), "add_book 503, 200, then CURLE_PARTIAL_FILE, connect timeout 2 times");
+  EXPECT_EQ(summary(std::vector<Attempt>()), "");
+}
+
 TEST(AttemptHistory, AnAttemptIsOneLine) {
   for (const Attempt& attempt : sample_history()) EXPECT_EQ(to_string(attempt).find('\n'), std::string::npos);
 }

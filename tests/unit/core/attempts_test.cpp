@@ -124,7 +124,7 @@ std::vector<Row> conditions() {
       {asks_to_wait(503, ms(1500)), true, long_left, 50, ms(1500), "retried: 503"},
       {asks_to_wait(429, ms(60000)), true, ms(100000), 50, ms(60000), "retried: 429"},
       {asks_to_wait(429, ms(60001)), true, ms(100000), 50, no_wait,
-       "not retried: the server asks to wait 60 s, more than max_retry_after"},
+       "not retried: the server asks to wait 1 min, more than max_retry_after"},
       {asks_to_wait(503, ms(30000)), true, ms(2000), 50, no_wait,
        "not retried: a wait of 30000 ms would pass the deadline"},
       {asks_to_wait(503, ms(1000)), false, long_left, 50, no_wait, may_have_happened},

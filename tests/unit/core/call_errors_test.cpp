@@ -84,9 +84,25 @@ TEST(HttpError, SaysWhatWasTriedWhatHappenedAndWhatToDo) {
                "ClientOptions::credential (request id req_1)");
   EXPECT_STREQ(refused(429, "", {{"Retry-After", "3"}})->what(),
                "library read_book: GET https://library.example/shelves/books/b1: 429 Too Many Requests; try again in "
-               "3000 ms (request id req_1)");
+               "3 s (request id req_1)");
   EXPECT_STREQ(refused(418)->what(),
                "library read_book: GET https://library.example/shelves/books/b1: 418 (request id req_1)");
+}
+
+TEST(HttpError, SaysHowLongToWaitAsPeopleDo) {
+  const auto advice = [](const char* retry_after) -> std::string {
+    return refused(503, "", {{"Retry-After", retry_after}})->what();
+  };
+  EXPECT_TRUE(contains(advice("99999999999"), "; try again in 11 days (")) << advice("99999999999");
+  EXPECT_TRUE(contains(advice("90"), "; try again in 1 min 30 s (")) << advice("90");
+  EXPECT_TRUE(contains(advice("0"), "503 Service Unavailable; try again (")) << advice("0");
+}
+
+TEST(TransportError, SaysWhatToCheckWhereANameIsNotFound) {
+  EXPECT_STREQ(broken(http::FailureKind::dns, "lookup of library.example failed: no such host")->what(),
+               "library read_book: GET https://library.example/shelves/books/b1: lookup of library.example failed: no "
+               "such host; check the network and the host name in ClientOptions::base_url or ConnectionOptions::proxy "
+               "(request id req_1)");
 }
 
 TEST(HttpError, NamesTheAttemptsAndWhyItWasNotRetried) {

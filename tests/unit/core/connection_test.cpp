@@ -187,7 +187,8 @@ TEST(Connection, CallOptionsThatDoNotFitAreRefusedBeforeAnythingIsSent) {
     EXPECT_TRUE(begins_with(refusal_of([&] { static_cast<void>(client.perform(get_call(), options)); }), name)) << name;
   };
   refused([](CallOptions& options) { options.timeout = nanoseconds(0); }, "timeout: ");
-  refused([](CallOptions& options) { options.timeout = -nanoseconds(1); }, "timeout: ");
+  refused([](CallOptions& options) { options.timeout = -nanoseconds(1); },
+          "timeout: must be longer than 0, but is -1 ns; std::chrono::nanoseconds::max() is no limit");
   refused([](CallOptions& options) { options.attempt_timeout = nanoseconds(0); }, "attempt_timeout: ");
   refused([](CallOptions& options) { options.retry.emplace().max_retries = -1; }, "retry.max_retries: ");
   EXPECT_TRUE(client.transport->requests().empty());

@@ -110,6 +110,62 @@ TEST(Decode, ACompressedBlobNeedsALengthSinceItsEndTellsNothing) {
   EXPECT_EQ(core::Decode<Blob>::from(compressed).value().bytes, "bytes");
 }
 
+core::Answer binary_answer(std::string body, std::string_view type, std::string_view promised = "image/jpeg") {
+  auto result = answer(std::move(body));
+  result.response.headers = {{"Content-Type", std::string(type)}};
+  result.promised = promised;
+  result.has_bytes = !result.response.body.empty();
+  return result;
+}
+
+TEST(Decode, AWebPageIsNoBlobUnlessOneWasPromised) {
+  for (const auto* type : {"text/html", "Text/HTML; charset=utf-8", "application/xhtml+xml"}) {
+    const auto result = core::Decode<Blob>::from(binary_answer("<html>", type));
+    EXPECT_EQ(error_of(result).body(), "<html>");
+    EXPECT_EQ(error_of(result).delivery(), Delivery::processed);
+  }
+  for (const auto* promised : {"application/octet-stream, text/html", "*/*", "text/*", ""}) {
+    EXPECT_TRUE(core::Decode<Blob>::from(binary_answer("<html>", "text/html", promised)).has_value()) << promised;
+  }
+}
+
+TEST(Decode, AWebPageInPlaceOfABlobSaysWhoMayHaveSentIt) {
+  EXPECT_STREQ(
+      error_of(core::Decode<Blob>::from(binary_answer("<html>", "text/html; charset=utf-8"))).what(),
+      "library read_book: GET https://library.example/books/b1: 200, but its body is not what was promised: $: "
+      "it is a web page where image/jpeg was promised; it came as text/html: something between here and the "
+      "service, a proxy or a captive portal, may have answered (request id req_1)");
+}
+
+TEST(Decode, AWebPageInPlaceOfJsonSaysWhoMayHaveSentIt) {
+  const auto result = core::Decode<Book>::from(binary_answer("<html>", "text/html", "application/json"));
+  EXPECT_NE(std::string(error_of(result).what()).find("a captive portal, may have answered"), std::string::npos);
+}
+
+TEST(Decode, ABlobUnderAnotherNameOrNoneIsTaken) {
+  for (const auto* type : {"image/png", "application/octet-stream", "text/plain", ""}) {
+    EXPECT_EQ(core::Decode<Blob>::from(binary_answer("bytes", type)).value().bytes, "bytes") << type;
+  }
+  auto unnamed = binary_answer("bytes", "");
+  unnamed.response.headers = {};
+  EXPECT_EQ(core::Decode<Blob>::from(unnamed).value().bytes, "bytes");
+}
+
+TEST(Decode, AnImageIsNotEmptyAFileMayBe) {
+  const auto image = core::Decode<Blob>::from(binary_answer("", "image/jpeg"));
+  EXPECT_NE(std::string(error_of(image).what()).find("it is empty where image/jpeg was promised"), std::string::npos);
+  EXPECT_TRUE(core::Decode<Blob>::from(binary_answer("", "image/jpeg", "application/octet-stream")).has_value());
+  auto streamed = binary_answer("", "image/jpeg");
+  streamed.has_bytes = true;
+  EXPECT_TRUE(core::Decode<Blob>::from(streamed).has_value());
+}
+
+TEST(Decode, NoContentIsNoBlob) {
+  auto nothing = binary_answer("", "", "application/octet-stream");
+  nothing.response.status = 204;
+  EXPECT_EQ(error_of(core::Decode<Blob>::from(nothing)).path(), "$");
+}
+
 TEST(Decode, TextIsTakenAsItIsAndNothingIsLookedAtForNothing) {
   EXPECT_EQ(decode<std::string>("\xff plain").value(), "\xff plain");
   EXPECT_TRUE(decode<void>("<html>").has_value());

@@ -87,6 +87,8 @@ TEST(DownloadToFile, RefusesANameThatIsTakenBeforeAnythingIsSent) {
   } catch (const FileException& error) {
     EXPECT_EQ(error.code(), std::errc::file_exists);
     EXPECT_EQ(error.path(), path);
+    EXPECT_EQ(std::string(error.what()),
+              "cannot make \"" + path + "\" without ExistingFile::replace: " + error.code().message());
   }
   DownloadOptions options;
   options.existing = ExistingFile::replace;

@@ -35,6 +35,84 @@ bool keeps_its_type(More&&... more) {
   return false;
 }
 
+/// Whether the error told otherwise is of the very type and has the new message, the new context and all else.
+template <class Error, class... More>
+::testing::AssertionResult is_retold(More&&... more) {
+  const Error error("it broke", context(), std::forward<More>(more)...);
+  const ApiException& root = error;
+  ErrorContext other = root.context();
+  other.delivery = Delivery::maybe_processed;
+  const auto retold = root.retold("it broke twice", std::move(other));
+  const ApiException& held = *retold;
+  if (typeid(held) != typeid(Error)) return ::testing::AssertionFailure() << "another type";
+  if (std::string(held.what()) != "it broke twice") return ::testing::AssertionFailure() << held.what();
+  if (held.delivery() != Delivery::maybe_processed) return ::testing::AssertionFailure() << "the old context";
+  return ::testing::AssertionResult(held.url() == error.url());
+}
+
+TEST(ApiException, RetellingKeepsTheType) {
+  EXPECT_TRUE(is_retold<ApiException>());
+  EXPECT_TRUE(is_retold<TransportException>(http::FailureKind::dns));
+  EXPECT_TRUE(is_retold<TimeoutException>());
+  EXPECT_TRUE(is_retold<CancelledException>());
+  EXPECT_TRUE(is_retold<HttpException>(HttpError()));
+  EXPECT_TRUE(is_retold<RedirectException>(HttpError()));
+  EXPECT_TRUE(is_retold<BadRequestException>(HttpError()));
+  EXPECT_TRUE(is_retold<UnauthorizedException>(HttpError()));
+  EXPECT_TRUE(is_retold<ForbiddenException>(HttpError()));
+  EXPECT_TRUE(is_retold<NotFoundException>(HttpError()));
+  EXPECT_TRUE(is_retold<ConflictException>(HttpError()));
+  EXPECT_TRUE(is_retold<GoneException>(HttpError()));
+  EXPECT_TRUE(is_retold<UnprocessableEntityException>(HttpError()));
+  EXPECT_TRUE(is_retold<RateLimitedException>(HttpError()));
+  EXPECT_TRUE(is_retold<ServerErrorException>(HttpError()));
+  EXPECT_TRUE(is_retold<DecodeException>("$.a", "body"));
+  EXPECT_TRUE(is_retold<JobFailedException>("{}"));
+  EXPECT_TRUE(is_retold<WaitTimeoutException>());
+}
+
+TEST(ApiException, RetellingKeepsWhatIsTheKindsOwn) {
+  const TransportException tls("no", context(), http::FailureKind::tls, http::TlsFailure::expired);
+  const auto broken = tls.retold("no", context());
+  EXPECT_EQ(dynamic_cast<const TransportException&>(*broken).kind(), http::FailureKind::tls);
+  EXPECT_EQ(dynamic_cast<const TransportException&>(*broken).tls_failure(), http::TlsFailure::expired);
+  HttpError said;
+  said.code = "E7";
+  const auto refused = ConflictException("no", context(), said).retold("no", context());
+  EXPECT_EQ(dynamic_cast<const ConflictException&>(*refused).code(), "E7");
+  const auto unread = DecodeException("no", context(), "$.a", "body").retold("no", context());
+  EXPECT_EQ(dynamic_cast<const DecodeException&>(*unread).path(), "$.a");
+  EXPECT_EQ(dynamic_cast<const DecodeException&>(*unread).body(), "body");
+}
+
+bool status_may_pass(int status, const std::string& final_reason = {}) {
+  ErrorContext about = context();
+  about.status = status;
+  about.final_reason = final_reason;
+  return may_pass(HttpException("no", about, HttpError()));
+}
+
+TEST(ErrorsThatMayPass, AreTheServersAndTheConnections) {
+  for (const int status : {408, 429, 500, 501, 502, 503, 504, 520}) EXPECT_TRUE(status_may_pass(status)) << status;
+  for (const int status : {301, 400, 401, 403, 404, 409, 410, 422}) EXPECT_FALSE(status_may_pass(status)) << status;
+  EXPECT_FALSE(status_may_pass(429, "there is no shelf left"));
+  EXPECT_TRUE(may_pass(TimeoutException("late", context())));
+  EXPECT_FALSE(may_pass(CancelledException("enough", context())));
+  EXPECT_FALSE(may_pass(DecodeException("no", context(), "$", "")));
+}
+
+TEST(ErrorsThatMayPass, AreTransportFailuresThatAreNotFinal) {
+  using Kind = http::FailureKind;
+  for (const Kind kind : {Kind::dns, Kind::connect, Kind::send, Kind::receive, Kind::protocol}) {
+    EXPECT_TRUE(may_pass(TransportException("it broke", context(), kind)));
+  }
+  EXPECT_FALSE(may_pass(TransportException("no", context(), Kind::unsupported)));
+  EXPECT_TRUE(may_pass(TransportException("cut", context(), Kind::tls, http::TlsFailure::interrupted)));
+  ErrorContext final_one = context();
+  final_one.final_reason = "certificate expired";
+  EXPECT_FALSE(may_pass(TransportException("no", final_one, Kind::tls, http::TlsFailure::expired)));
+}
+
 TEST(ApiException, RaiseKeepsTheType) {
   EXPECT_TRUE(keeps_its_type<ApiException>());
   EXPECT_TRUE(keeps_its_type<TransportException>(http::FailureKind::dns));

@@ -155,8 +155,8 @@ std::vector<Row> failures() {
 
 std::vector<Row> waits() {
   const char* const again = "retried: 503";
-  const char* const too_long = "not retried: the server asks to wait 61 s, more than max_retry_after";
-  const char* const far_too_long = "not retried: the server asks to wait 1000000 s, more than max_retry_after";
+  const char* const too_long = "not retried: the server asks to wait 1 min 1 s, more than max_retry_after";
+  const char* const far_too_long = "not retried: the server asks to wait 11 days, more than max_retry_after";
   return {
       {"GET", safe, 503, after("0"), some, no_body, 0, again},
       {"GET", safe, 503, after("2"), some, no_body, 2000, again},

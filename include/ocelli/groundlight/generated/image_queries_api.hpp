@@ -44,8 +44,9 @@ struct SubmitImageQueryOptions {
   std::optional<std::string> inspection_id = {};
   /// A JSON object kept with the image query. At most 1,024 bytes as UTF-8.
   std::optional<Base64UrlJson> metadata = {};
-  /// The id that the new image query gets, "iq_" and a KSUID, instead of one of the service's. With it the call can
-  /// be repeated safely.
+  /// The id that the new image query gets, "iq_" and a KSUID, instead of one of the service's. With it a repetition
+  /// makes no second image query: where the first was taken, the service refuses it as its twin (4xx), and the call
+  /// ends with that error and the delivery maybe_processed. `submit_once` then asks for the image query instead.
   std::optional<std::string> image_query_id = {};
 };
 
