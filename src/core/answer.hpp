@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
-#include <vector>
 
 #include <ocelli/errors.hpp>
 #include <ocelli/http/response.hpp>
+
+#include "core/secret_mask.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -16,7 +16,7 @@ struct Answer {
   ErrorContext context;
   std::size_t max_json_depth = 0;
   /// What no message may show.
-  std::vector<std::string> secrets;
+  SecretMask secrets;
 };
 
 }}}  // namespace ocelli::v1::core

@@ -24,7 +24,7 @@ struct CallState {
   ErrorContext context;
   std::string sent_request_id;
   /// What no message may show.
-  std::vector<std::string> secrets;
+  SecretMask secrets;
   /// The secrets of the last attempt, one for each part of the credential.
   std::vector<std::string> sent_secrets;
   /// Whether the credential's sources were told of a 401.

@@ -111,10 +111,9 @@ void check_user_agent(const std::string& text) {
   throw std::invalid_argument("user_agent: must be printable ASCII");
 }
 
-std::vector<std::string> secrets_of(const http::ConnectionOptions& options) {
-  std::vector<std::string> secrets = pair_secrets(options.proxy_credentials);
-  secrets.push_back(base64(options.proxy_credentials));
-  secrets.push_back(options.tls.client_key_password);
+SecretMask secrets_of(const http::ConnectionOptions& options) {
+  SecretMask secrets({base64(options.proxy_credentials), options.tls.client_key_password});
+  for (auto& secret : pair_secrets(options.proxy_credentials)) secrets.add(std::move(secret));
   return secrets;
 }
 
@@ -219,8 +218,8 @@ CallState Connection::start(const Call& call, const CallOptions& options) const 
   state.context.method = std::string(call.operation().method);
   state.context.url = base_url_.without_query() + call.target_path();
   state.request = request_for(call, options);
-  state.secrets = header_secrets(state.request.headers);
-  state.secrets.insert(state.secrets.end(), secrets_.begin(), secrets_.end());
+  state.secrets = secrets_;
+  for (auto& secret : header_secrets(state.request.headers)) state.secrets.add(std::move(secret));
   const auto id = state.request.headers.find(service_.request_id_header);
   state.sent_request_id = std::string(id.value_or(""));
   state.context.request_id = state.sent_request_id;

@@ -80,7 +80,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Url base_url_;
   std::string user_agent_;
   /// What no message may show, of the options: that of a request's headers comes to it.
-  std::vector<std::string> secrets_;
+  SecretMask secrets_;
   RetryBudget retry_budget_;
   std::once_flag websocket_made_;
   std::shared_ptr<http::WebSocketTransport> websocket_transport_;

@@ -6,7 +6,6 @@
 
 #include "core/display.hpp"
 #include "core/representation.hpp"
-#include "core/secret_mask.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -17,7 +16,7 @@ DecodeException decode_error(Answer answer, const std::string& path, const std::
                         std::to_string(answer.response.status) +
                         ", but its body is not what was promised: " + displayable(path, answer.secrets) + ": " +
                         with_depth_limit(problem, answer.max_json_depth);
-  const std::string shown_path = SecretMask(answer.secrets).masked(path);
+  const std::string shown_path = answer.secrets.masked(path);
   if (!context.request_id.empty()) message += " (request id " + context.request_id + ")";
   return DecodeException(message, std::move(context), shown_path, std::move(answer.response.body));
 }

@@ -3,8 +3,6 @@
 
 #include <simdjson.h>
 
-#include "core/secret_mask.hpp"
-
 namespace ocelli { inline namespace v1 { namespace core {
 
 namespace {
@@ -22,8 +20,8 @@ std::string shortened(std::string text, std::size_t longest) {
 
 }  // namespace
 
-std::string displayable(std::string_view text, const std::vector<std::string>& secrets, std::size_t longest) {
-  std::string clean = SecretMask(secrets).masked(std::string(text));
+std::string displayable(std::string_view text, const SecretMask& secrets, std::size_t longest) {
+  std::string clean = secrets.masked(std::string(text));
   const bool is_utf8 = simdjson::validate_utf8(clean.data(), clean.size());
   for (char& c : clean) {
     const auto byte = static_cast<unsigned char>(c);
