@@ -319,9 +319,7 @@ http::WebSocketOptions Connection::websocket_limits(const CallOptions& options, 
 
 std::shared_ptr<http::WebSocketTransport> Connection::websocket_transport() {
   if (options_.websocket_transport) return options_.websocket_transport;
-  std::call_once(websocket_made_,
-                 [this] { websocket_transport_ = http::make_default_websocket_transport(options_.connection); });
-  return websocket_transport_;
+  return websocket_transport_.get([this] { return http::make_default_websocket_transport(options_.connection); });
 }
 
 void Connection::note(const http::Exchange& last, const CallOptions& options, const CallState& state) {
