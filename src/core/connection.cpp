@@ -313,6 +313,7 @@ http::WebSocketOptions Connection::websocket_limits(const CallOptions& options, 
   limits.stall_timeout = options_.stall_timeout;
   limits.cancellation = options.cancellation;
   limits.max_header_bytes = options_.max_header_bytes;
+  limits.max_header_count = options_.max_header_count;
   limits.max_message_bytes = std::min(limits.max_message_bytes, options_.max_response_bytes);
   return limits;
 }
