@@ -38,11 +38,16 @@ struct Attempt {
   /// Request id that the server named, else the one that was sent.
   std::string request_id;
   http::ExchangeStatistics statistics;
+  /// How many redirects were followed; all that is said of the attempt is of the exchange that the last one led to.
+  int redirects = 0;
+  /// Where that is, without query; empty where there was none.
+  std::string redirected_to;
   /// How long the server asked to wait.
   std::optional<std::chrono::milliseconds> retry_after;
   /// How long was waited after this attempt before the next one.
   std::chrono::milliseconds delay{0};
-  /// Why the call went on or ended after it: "done", "final: 404", "retried: 503", "renewed: 401, …", "not retried: …".
+  /// Why the call went on or ended after it: "done", "final: 404", "retried: 503", "renewed: 401, …",
+  /// "restarted: 416, …", "not retried: …".
   std::string decision;
 };
 

@@ -31,6 +31,9 @@ struct CallState {
   bool was_told_of_refusal = false;
   /// Why the last answer, where it was a redirect, was not followed.
   std::string redirect_refusal;
+  /// Those that the last attempt followed, and where the last of them led.
+  int redirects = 0;
+  std::string redirected_to;
   WatchedSink sink{nullptr};
 
   [[nodiscard]] ErrorSubject subject(const Service& service) const {

@@ -199,7 +199,8 @@ Result<Answer> Connection::run(CallState state, const CallOptions& options, cons
     AttemptOutcome outcome = outcome_of(last, state, service_, options_.clock->calendar_now());
     outcome.has_new_secret = outcome.attempt.status == 401 && renew_credential(state, options_.credential);
     Decision decision = attempts.after(outcome, options_.clock->now());
-    if (decision.action == Decision::Action::send_again && !state.sink.restart()) {
+    const bool needs_restart = decision.action == Decision::Action::send_again && !outcome.has_no_rest;
+    if (needs_restart && !state.sink.restart()) {
       decision = {Decision::Action::stop, {}, "not retried: the sink cannot forget what it has"};
     }
     state.add(std::move(outcome), decision);
@@ -294,6 +295,8 @@ http::Exchange Connection::exchange(const CallOptions& options, CallState& state
     if (auto* failure = std::get_if<http::TransportFailure>(&last.outcome)) failure->request_may_have_arrived = true;
   }
   state.redirect_refusal = trail.refusal();
+  state.redirects = trail.followed();
+  state.redirected_to = trail.last_target();
   return last;
 }
 

@@ -40,7 +40,6 @@ http::Exchange exchange_into_sink(http::Transport& transport, const http::Reques
   const bool asks_for_rest = asked.headers.contains("Range") && !request.headers.contains("Range");
   if (asks_for_rest && last.response() != nullptr && last.response()->status == 416) {
     static_cast<void>(options.sink->begin(*last.response()));
-    last = transport.exchange(worded(request, *options.sink), options);
   }
   return checked(std::move(last), *options.sink);
 }
