@@ -19,6 +19,7 @@ http::Request worded(http::Request request, http::BodySink& sink) {
 http::Exchange checked(http::Exchange exchange, http::BodySink& sink) {
   const http::Response* response = exchange.response();
   if (response == nullptr || response->status / 100 != 2) return exchange;
+  if (!response->trailers.empty()) sink.take_trailers(response->trailers);
   const std::string fault = sink.end();
   if (fault.empty()) return exchange;
   http::TransportFailure failure;

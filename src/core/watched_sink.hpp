@@ -19,6 +19,7 @@ class WatchedSink final : public http::BodySink {
     return headers;
   }
   [[nodiscard]] std::string begin(const http::Response& head) override { return sink_->begin(head); }
+  void take_trailers(const http::Headers& trailers) override { sink_->take_trailers(trailers); }
   [[nodiscard]] std::string end() override { return sink_->end(); }
 
   void write(std::string_view bytes) override {
