@@ -10,7 +10,7 @@ namespace ocelli { inline namespace v1 { namespace core {
 /// What is made when it is first asked for. Of threads that ask at the same time each may make one; that of the first
 /// to be done stays, the others' are dropped. Safe to use from many threads.
 ///
-/// Not by std::call_once: a child that is forked while another thread is at it would wait for that thread for ever.
+/// Not by std::call_once: where that is not glibc's, a child forked while another thread is at it waits for ever.
 template <class T>
 class MadeOnce {
  public:
