@@ -33,7 +33,7 @@ install(FILES "${PROJECT_BINARY_DIR}/ocelli-config.cmake" "${PROJECT_BINARY_DIR}
 
 # Who links a static library links what it needs, and is not asked to say --static.
 set(needed "libcurl, simdjson")
-if(OPENSSL_FOUND)
+if(OCELLI_HAS_OPENSSL)
   string(APPEND needed ", openssl")
 endif()
 if(OCELLI_LIBRARY_TYPE STREQUAL "STATIC_LIBRARY")

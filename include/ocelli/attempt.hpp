@@ -38,13 +38,17 @@ struct Attempt {
   /// Request id that the server named, else the one that was sent.
   std::string request_id;
   http::ExchangeStatistics statistics;
+  /// How many redirects were followed; all that is said of the attempt is of the exchange that the last one led to.
+  int redirects = 0;
+  /// Where that is, without query; empty where there was none.
+  std::string redirected_to;
   /// How long the server asked to wait.
   std::optional<std::chrono::milliseconds> retry_after;
   /// How long was waited after this attempt before the next one.
   std::chrono::milliseconds delay{0};
-  /// Why the call went on or ended after it: "done", "final: 404", "retried: 503", "renewed: 401, …", "not retried: …",
-  /// and with RetryOptions::only_unsent "left to the caller: …". A convenience that decides itself has words of its
-  /// own.
+  /// Why the call went on or ended after it: "done", "final: 404", "retried: 503", "renewed: 401, …",
+  /// "restarted: 416, …", "not retried: …", and with RetryOptions::only_unsent "left to the caller: …". A convenience
+  /// that decides itself has words of its own.
   std::string decision;
   /// The operation that it was part of, in a history of several calls: "get_image_query". Else empty.
   std::string operation = {};

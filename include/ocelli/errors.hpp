@@ -247,7 +247,8 @@ class OCELLI_EXPORT ServerErrorException : public HttpException {
 class OCELLI_EXPORT DecodeException : public ApiException {
  public:
   DecodeException(const std::string& message, ErrorContext context, std::string path, std::string body);
-  /// Where in the JSON: "$.results[3].id"; "$" is the whole.
+  /// Where in the JSON: "$.results[3].id"; "$" is the whole. For people and logs: a secret of the request that the
+  /// server made (a part of) a member's name is "***" in it; only in `body` is it as it came.
   [[nodiscard]] const std::string& path() const noexcept { return *path_; }
   /// As received, as far as it was kept; any bytes.
   [[nodiscard]] const std::string& body() const noexcept { return *body_; }

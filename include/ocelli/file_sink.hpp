@@ -31,7 +31,8 @@ enum class ExistingFile { refuse, replace };
 /// As a call's sink it looks after the answer as well. A transfer that broke goes on where it was (Range), where the
 /// server named a validator with which it can tell that nothing has changed (If-Range: a strong ETag, or a
 /// Last-Modified at least a minute before the Date); a server that answers with anything but exactly the rest gives all
-/// once more. What came is compared with the length and with each digest that the server named: Content-MD5 and, with
+/// once more. What came is compared with the length and with each digest that the server named, before the
+/// body or behind it (trailers, for which the file is read once more): Content-MD5 and, with
 /// sha-256, sha-512, md5 or crc32c, Content-Digest, Repr-Digest, Digest and x-goog-hash; others are passed over, and so
 /// are all where the answer has a Content-Encoding, which is not asked for. Without libcrypto the library checks the
 /// length and crc32c alone. A part that was not asked for is not taken.
@@ -48,6 +49,7 @@ class OCELLI_EXPORT FileSink : public http::BodySink {
   [[nodiscard]] http::Headers request_headers() override;
   [[nodiscard]] std::string begin(const http::Response& head) override;
   void write(std::string_view bytes) override;
+  void take_trailers(const http::Headers& trailers) override;
   [[nodiscard]] std::string end() override;
   /// Keeps what is there where the rest alone can be asked for.
   [[nodiscard]] bool restart() override;

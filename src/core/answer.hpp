@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include <ocelli/errors.hpp>
 #include <ocelli/http/response.hpp>
+
+#include "core/secret_mask.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -17,7 +17,7 @@ struct Answer {
   ErrorContext context;
   std::size_t max_json_depth = 0;
   /// What no message may show.
-  std::vector<std::string> secrets;
+  SecretMask secrets;
   /// Media types of the answer as the service's document has them, as in an Accept header; empty where it has none.
   std::string_view promised = {};
   /// Whether the body had any bytes, also where a sink took them.

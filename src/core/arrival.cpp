@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/arrival.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -33,6 +35,7 @@ Arrival::Course Arrival::start(const http::Response& head) {
   forget();
   whole_ = representation_of(head);
   if (is_encoded(head.headers)) return Course::from_the_start;
+  promises_ = head.status == 200 ? Promises::content_and_whole : Promises::content;
   content_check_.expect(digests_of_content(head.headers), nothing_yet);
   // Else it may be a part that the caller asked for, or a proxy's own version.
   if (head.status != 200) return Course::from_the_start;
@@ -47,6 +50,8 @@ Arrival::Course Arrival::go_on(const http::Response& head, std::uint64_t first, 
   std::string fault = fault_of_rest(head.headers, *range, whole_, first);
   if (!fault.empty()) return refuse(std::move(fault));
   whole_.size = range->last + 1;
+  content_begin_ = first;
+  promises_ = Promises::content_and_whole;
   content_check_ = DigestCheck();
   content_check_.expect(digests_of_content(head.headers), nothing_yet);
   whole_check_.expect(digests_of_whole(head.headers), replay);
@@ -63,6 +68,19 @@ void Arrival::take(std::string_view bytes) {
   received_ += bytes.size();
   whole_check_.update(bytes);
   content_check_.update(bytes);
+}
+
+void Arrival::take_trailers(const http::Headers& trailers, const DigestCheck::Replay& replay) {
+  if (promises_ == Promises::nothing) return;
+  content_check_.expect(digests_of_content(trailers), [&](const auto& take) {
+    std::uint64_t earlier = content_begin_;
+    replay([&](std::string_view bytes) {
+      const auto skipped = static_cast<std::size_t>(std::min<std::uint64_t>(earlier, bytes.size()));
+      earlier -= skipped;
+      take(bytes.substr(skipped));
+    });
+  });
+  if (promises_ == Promises::content_and_whole) whole_check_.expect(digests_of_whole(trailers), replay);
 }
 
 std::string Arrival::end() {
@@ -83,6 +101,8 @@ std::string Arrival::fault_of_whole() {
 void Arrival::forget() {
   whole_ = {};
   received_ = 0;
+  content_begin_ = 0;
+  promises_ = Promises::nothing;
   whole_check_ = DigestCheck();
   content_check_ = DigestCheck();
 }

@@ -28,6 +28,8 @@ class Arrival {
   /// `replay` gives the bytes that are there. Where the course is `nowhere`, `fault` says why.
   [[nodiscard]] Course begin(const http::Response& head, const DigestCheck::Replay& replay);
   void take(std::string_view bytes);
+  /// Fields behind the bytes, which are then all there.
+  void take_trailers(const http::Headers& trailers, const DigestCheck::Replay& replay);
   /// What is wrong with the whole, in words; empty where nothing is.
   [[nodiscard]] std::string end();
 
@@ -45,8 +47,14 @@ class Arrival {
   [[nodiscard]] Course refuse(std::string fault);
   [[nodiscard]] std::string fault_of_whole();
 
+  /// Of what the digests of an answer are.
+  enum class Promises { nothing, content, content_and_whole };
+
   Representation whole_;
   std::uint64_t received_ = 0;
+  /// Of the last answer: where its bytes begin, and what its trailers can say something of.
+  std::uint64_t content_begin_ = 0;
+  Promises promises_ = Promises::nothing;
   /// Set between a request that is worded here, for the rest or from 0 for all, and its answer.
   std::optional<std::uint64_t> asked_from_;
   DigestCheck whole_check_;

@@ -3,6 +3,8 @@
 
 #include <ocelli/duration.hpp>
 
+#include "core/attempts.hpp"
+
 namespace ocelli { inline namespace v1 {
 
 namespace {
@@ -34,11 +36,15 @@ class Enumeration {
 
 /// "200, then CURLE_PARTIAL_FILE"
 std::string ending_of(const Attempt& attempt) {
-  const std::string status = attempt.status ? std::to_string(*attempt.status) : "";
-  if (!attempt.failure) return status.empty() ? "0" : status;
-  const std::string name =
-      attempt.transport_code.empty() ? std::string(to_string(*attempt.failure)) : attempt.transport_code;
-  return status.empty() ? name : status + ", then " + name;
+  const std::string name = core::name_of(attempt);
+  return attempt.failure && attempt.status ? std::to_string(*attempt.status) + ", then " + name : name;
+}
+
+/// ", after 2 redirects to https://host/path"
+std::string way_of(const Attempt& attempt) {
+  if (attempt.redirects == 0) return {};
+  return ", after " + std::to_string(attempt.redirects) +
+         (attempt.redirects == 1 ? " redirect to " : " redirects to ") + attempt.redirected_to;
 }
 
 std::string named_ending_of(const Attempt& attempt, const char* separator) {
@@ -81,7 +87,7 @@ std::string to_string(const Attempt& attempt) {
   if (!statistics.peer.empty()) text += " from " + statistics.peer;
   text += " (" + cost_of(statistics);
   if (!attempt.request_id.empty()) text += "; request id " + attempt.request_id;
-  text += ")";
+  text += ")" + way_of(attempt);
   if (attempt.retry_after) text += ", asked to wait " + duration_text(*attempt.retry_after);
   if (!attempt.decision.empty()) text += ", " + attempt.decision;
   if (attempt.delay.count() > 0) text += ", waited " + std::to_string(attempt.delay.count()) + " ms";

@@ -43,11 +43,6 @@ bool is_retried_failure(http::FailureKind kind) {
 
 bool is_success(const Attempt& attempt) { return !attempt.failure && core::is_success(attempt.status.value_or(0)); }
 
-std::string name_of(const Attempt& attempt) {
-  if (!attempt.failure) return std::to_string(attempt.status.value_or(0));
-  return attempt.transport_code.empty() ? std::string(to_string(*attempt.failure)) : attempt.transport_code;
-}
-
 bool may_have_been_done(const AttemptOutcome& outcome) {
   return outcome.request_may_have_arrived && !outcome.is_refusal;
 }
@@ -68,6 +63,11 @@ int rank(Delivery delivery) {
 
 }  // namespace
 
+std::string name_of(const Attempt& attempt) {
+  if (!attempt.failure) return std::to_string(attempt.status.value_or(0));
+  return attempt.transport_code.empty() ? std::string(to_string(*attempt.failure)) : attempt.transport_code;
+}
+
 bool is_success(int status) { return status / 100 == 2 || status == 101; }
 
 Decision Attempts::after(const AttemptOutcome& outcome, std::chrono::steady_clock::time_point now) {
@@ -76,6 +76,10 @@ Decision Attempts::after(const AttemptOutcome& outcome, std::chrono::steady_cloc
     return {Decision::Action::stop, milliseconds(0), "done"};
   }
   if (outcome.has_new_secret && !is_given_up(outcome.attempt)) return after_renewal(outcome, now);
+  const bool was_restarted = std::exchange(is_restarted_, outcome.has_no_rest);
+  if (outcome.has_no_rest && !was_restarted && !is_given_up(outcome.attempt) && now < rules_.deadline) {
+    return {Decision::Action::send_again, milliseconds(0), "restarted: 416, all is asked for"};
+  }
   if (!is_worth_a_retry(outcome.attempt)) {
     return {Decision::Action::stop, milliseconds(0), "final: " + name_of(outcome.attempt)};
   }

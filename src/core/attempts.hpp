@@ -25,6 +25,8 @@ struct AttemptOutcome {
   bool is_refusal = false;
   /// Why the server would refuse a repetition too; empty where it may not.
   std::string final_reason = {};
+  /// The rest of a download was asked for, and the server has none to give (416).
+  bool has_no_rest = false;
   /// The server refused the credential (401), and there is another by now.
   bool has_new_secret = false;
 };
@@ -35,7 +37,8 @@ struct Decision {
   Action action = Action::stop;
   /// Before sending again.
   std::chrono::milliseconds delay{0};
-  /// "done", "final: 404", "retried: 503", "renewed: 401, sent with a new secret", "not retried: …" and why
+  /// "done", "final: 404", "retried: 503", "renewed: 401, sent with a new secret", "restarted: 416, all is asked
+  /// for", "not retried: …" and why
   std::string reason;
 };
 
@@ -68,7 +71,12 @@ class Attempts {
 
   Rules rules_;
   int retries_ = 0;
+  /// Whether the last attempt asked for the rest of a download in vain. Two such in a row are no way on.
+  bool is_restarted_ = false;
 };
+
+/// The status, or how the transport names what went wrong, else the kind of that.
+[[nodiscard]] std::string name_of(const Attempt& attempt);
 
 /// 2xx, and 101: the server changed to WebSocket as it was asked.
 [[nodiscard]] bool is_success(int status);

@@ -27,11 +27,6 @@ std::string encode(std::string_view bytes, std::string_view alphabet) {
   return text;
 }
 
-std::string_view without_padding(std::string_view text) {
-  for (int i = 0; i < 2 && !text.empty() && text.back() == '='; ++i) text.remove_suffix(1);
-  return text;
-}
-
 std::optional<std::string> decoded_by(std::string_view alphabet, std::string_view text) {
   if (text.size() % 4 != 0) return std::nullopt;
   const auto digits = without_padding(text);
@@ -51,6 +46,11 @@ std::optional<std::string> decoded_by(std::string_view alphabet, std::string_vie
 }
 
 }  // namespace
+
+std::string_view without_padding(std::string_view text) {
+  for (int i = 0; i < 2 && !text.empty() && text.back() == '='; ++i) text.remove_suffix(1);
+  return text;
+}
 
 std::string base64(std::string_view bytes) { return encode(bytes, usual_alphabet); }
 

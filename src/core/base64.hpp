@@ -22,6 +22,9 @@ namespace ocelli { inline namespace v1 { namespace core {
 /// What `base64url` was given; nothing for a text that is none. Exported for the test kit.
 [[nodiscard]] OCELLI_EXPORT std::optional<std::string> base64url_decoded(std::string_view text);
 
+/// Without the "=" that fill it up.
+[[nodiscard]] std::string_view without_padding(std::string_view base64_text);
+
 /// Length of the base64 of so many bytes.
 [[nodiscard]] constexpr std::uint64_t base64_size(std::uint64_t bytes) { return (bytes + 2) / 3 * 4; }
 

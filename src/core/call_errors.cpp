@@ -9,7 +9,6 @@
 #include "core/display.hpp"
 #include "core/error_body.hpp"
 #include "core/retry_after.hpp"
-#include "core/secret_mask.hpp"
 #include "core/service.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -192,7 +191,7 @@ std::shared_ptr<const ApiException> http_error(ErrorSubject subject, http::Respo
   error.is_final = !advice.final_reason.empty();
   error.headers = std::move(response.headers);
   error.body = std::move(response.body);
-  const SecretMask mask(subject.secrets);
+  const SecretMask& mask = subject.secrets;
   error.message = mask.masked(std::move(said.message));
   error.code = mask.masked(std::move(said.code));
   error.field_errors = masked(std::move(said.field_errors), mask);

@@ -10,6 +10,8 @@
 #include <ocelli/http/response.hpp>
 #include <ocelli/http/transport.hpp>
 
+#include "core/secret_mask.hpp"
+
 namespace ocelli { inline namespace v1 { namespace core {
 
 struct Service;
@@ -19,7 +21,7 @@ struct ErrorSubject {
   const Service& service;
   ErrorContext context;
   /// Never shown, wherever a server puts them.
-  const std::vector<std::string>& secrets;
+  const SecretMask& secrets;
   /// Why an answer that is a redirect was not followed.
   std::string_view redirect_refusal = {};
 };

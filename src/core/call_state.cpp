@@ -45,6 +45,8 @@ AttemptOutcome outcome_of(const http::Exchange& exchange, const CallState& state
                           std::chrono::system_clock::time_point now) {
   AttemptOutcome outcome;
   outcome.attempt.statistics = exchange.statistics;
+  outcome.attempt.redirects = state.redirects;
+  outcome.attempt.redirected_to = displayable(state.redirected_to, state.secrets);
   if (const auto* failure = exchange.failure()) {
     outcome.attempt.failure = failure->kind;
     outcome.attempt.tls_failure = failure->tls;
@@ -62,6 +64,7 @@ AttemptOutcome outcome_of(const http::Exchange& exchange, const CallState& state
   outcome.attempt.retry_after = retry_after(response.headers, now);
   if (response.status / 100 == 2) return outcome;
   outcome.obstacle = obstacle_of(state);
+  outcome.has_no_rest = response.status == 416 && state.sink.has_asked_for_rest();
   const auto& refusals = service.refusal_statuses;
   outcome.is_refusal = std::find(refusals.begin(), refusals.end(), response.status) != refusals.end();
   const RepeatAdvice advice = repeat_advice(service, response.status, response.body);

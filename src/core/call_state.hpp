@@ -27,13 +27,16 @@ struct CallState {
   /// Media types of the answer, of the operation.
   std::string_view promised;
   /// What no message may show.
-  std::vector<std::string> secrets;
+  SecretMask secrets;
   /// The secrets of the last attempt, one for each part of the credential.
   std::vector<std::string> sent_secrets;
   /// Whether the credential's sources were told of a 401.
   bool was_told_of_refusal = false;
   /// Why the last answer, where it was a redirect, was not followed.
   std::string redirect_refusal;
+  /// Those that the last attempt followed, and where the last of them led.
+  int redirects = 0;
+  std::string redirected_to;
   WatchedSink sink{nullptr};
 
   [[nodiscard]] ErrorSubject subject(const Service& service) const {

@@ -110,10 +110,9 @@ void check_user_agent(const std::string& text) {
   throw std::invalid_argument("user_agent: must be printable ASCII");
 }
 
-std::vector<std::string> secrets_of(const http::ConnectionOptions& options) {
-  std::vector<std::string> secrets = pair_secrets(options.proxy_credentials);
-  secrets.push_back(base64(options.proxy_credentials));
-  secrets.push_back(options.tls.client_key_password);
+SecretMask secrets_of(const http::ConnectionOptions& options) {
+  SecretMask secrets({base64(options.proxy_credentials), options.tls.client_key_password});
+  for (auto& secret : pair_secrets(options.proxy_credentials)) secrets.add(std::move(secret));
   return secrets;
 }
 
@@ -199,7 +198,8 @@ Result<Answer> Connection::run(CallState state, const CallOptions& options, cons
     AttemptOutcome outcome = outcome_of(last, state, service_, options_.clock->calendar_now());
     outcome.has_new_secret = outcome.attempt.status == 401 && renew_credential(state, options_.credential);
     Decision decision = attempts.after(outcome, options_.clock->now());
-    if (decision.action == Decision::Action::send_again && !state.sink.restart()) {
+    const bool needs_restart = decision.action == Decision::Action::send_again && !outcome.has_no_rest;
+    if (needs_restart && !state.sink.restart()) {
       decision = {Decision::Action::stop, {}, "not retried: the sink cannot forget what it has"};
     }
     state.add(std::move(outcome), decision);
@@ -219,8 +219,8 @@ CallState Connection::start(const Call& call, const CallOptions& options) const 
   state.context.url = base_url_.without_query() + call.target_path();
   state.promised = call.operation().accept;
   state.request = request_for(call, options);
-  state.secrets = header_secrets(state.request.headers);
-  state.secrets.insert(state.secrets.end(), secrets_.begin(), secrets_.end());
+  state.secrets = secrets_;
+  for (auto& secret : header_secrets(state.request.headers)) state.secrets.add(std::move(secret));
   const auto id = state.request.headers.find(service_.request_id_header);
   state.sent_request_id = std::string(id.value_or(""));
   state.context.request_id = state.sent_request_id;
@@ -295,6 +295,8 @@ http::Exchange Connection::exchange(const CallOptions& options, CallState& state
     if (auto* failure = std::get_if<http::TransportFailure>(&last.outcome)) failure->request_may_have_arrived = true;
   }
   state.redirect_refusal = trail.refusal();
+  state.redirects = trail.followed();
+  state.redirected_to = trail.last_target();
   return last;
 }
 
@@ -314,15 +316,14 @@ http::WebSocketOptions Connection::websocket_limits(const CallOptions& options, 
   limits.stall_timeout = options_.stall_timeout;
   limits.cancellation = options.cancellation;
   limits.max_header_bytes = options_.max_header_bytes;
+  limits.max_header_count = options_.max_header_count;
   limits.max_message_bytes = std::min(limits.max_message_bytes, options_.max_response_bytes);
   return limits;
 }
 
 std::shared_ptr<http::WebSocketTransport> Connection::websocket_transport() {
   if (options_.websocket_transport) return options_.websocket_transport;
-  std::call_once(websocket_made_,
-                 [this] { websocket_transport_ = http::make_default_websocket_transport(options_.connection); });
-  return websocket_transport_;
+  return websocket_transport_.get([this] { return http::make_default_websocket_transport(options_.connection); });
 }
 
 void Connection::note(const http::Exchange& last, const CallOptions& options, const CallState& state) {

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <string>
 
 #include <ocelli/call_options.hpp>
@@ -15,6 +14,7 @@
 #include "core/call.hpp"
 #include "core/executor.hpp"
 #include "core/later_options.hpp"
+#include "core/made_once.hpp"
 #include "core/messages.hpp"
 #include "core/retry_budget.hpp"
 #include "core/service.hpp"
@@ -80,10 +80,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Url base_url_;
   std::string user_agent_;
   /// What no message may show, of the options: that of a request's headers comes to it.
-  std::vector<std::string> secrets_;
+  SecretMask secrets_;
   RetryBudget retry_budget_;
-  std::once_flag websocket_made_;
-  std::shared_ptr<http::WebSocketTransport> websocket_transport_;
+  MadeOnce<std::shared_ptr<http::WebSocketTransport>> websocket_transport_;
   /// Last: its threads use what stands above.
   Executor executor_;
 };

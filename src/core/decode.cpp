@@ -6,7 +6,6 @@
 
 #include "core/display.hpp"
 #include "core/representation.hpp"
-#include "core/secret_mask.hpp"
 #include "http/tokens.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -66,7 +65,7 @@ DecodeException decode_error(Answer answer, const std::string& path, const std::
     message += "; it came as " + media_type_of(answer) +
                ": something between here and the service, a proxy or a captive portal, may have answered";
   }
-  const std::string shown_path = SecretMask(answer.secrets).masked(path);
+  const std::string shown_path = answer.secrets.masked(path);
   if (!context.request_id.empty()) message += " (request id " + context.request_id + ")";
   return DecodeException(message, std::move(context), shown_path, std::move(answer.response.body));
 }

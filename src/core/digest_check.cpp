@@ -5,15 +5,6 @@
 
 namespace ocelli { inline namespace v1 { namespace core {
 
-namespace {
-
-std::string without_padding(std::string base64) {
-  base64.resize(base64.find_last_not_of('=') + 1);
-  return base64;
-}
-
-}  // namespace
-
 void DigestCheck::expect(const std::vector<PromisedDigest>& promised, const Replay& replay) {
   std::vector<Digest*> fresh;
   for (const auto& digest : promised) {

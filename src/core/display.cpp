@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/display.hpp"
 
-#include <simdjson.h>
-
-#include "core/secret_mask.hpp"
+#include "core/utf8.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -22,13 +20,13 @@ std::string shortened(std::string text, std::size_t longest) {
 
 }  // namespace
 
-std::string displayable(std::string_view text, const std::vector<std::string>& secrets, std::size_t longest) {
-  std::string clean = SecretMask(secrets).masked(std::string(text));
-  const bool is_utf8 = simdjson::validate_utf8(clean.data(), clean.size());
+std::string displayable(std::string_view text, const SecretMask& secrets, std::size_t longest) {
+  std::string clean = secrets.masked(std::string(text));
+  const bool is_readable = is_utf8(clean);
   for (char& c : clean) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7f) c = ' ';
-    if (byte >= 0x80 && !is_utf8) c = '?';
+    if (byte >= 0x80 && !is_readable) c = '?';
   }
   return shortened(std::move(clean), longest);
 }

@@ -4,11 +4,10 @@
 #include <algorithm>
 #include <cstddef>
 
-#include <simdjson.h>
-
 #include "core/error_json.hpp"
 #include "core/retry_after.hpp"
 #include "core/service.hpp"
+#include "core/utf8.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -112,8 +111,7 @@ std::string plain_message(const std::string& body) {
   const bool is_readable = std::none_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < 0x20; });
   const auto letters =
       std::count_if(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-  return is_readable && letters >= fewest_letters && simdjson::validate_utf8(text.data(), text.size()) ? text
-                                                                                                       : std::string();
+  return is_readable && letters >= fewest_letters && is_utf8(text) ? text : std::string();
 }
 
 std::optional<std::chrono::milliseconds> wait_in(const Json& value) {

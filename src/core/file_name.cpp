@@ -6,8 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include <simdjson.h>
-
+#include "core/utf8.hpp"
 #include "http/tokens.hpp"
 
 namespace ocelli { inline namespace v1 {
@@ -22,8 +21,6 @@ constexpr std::string_view devices[] = {"CON", "PRN", "AUX", "NUL", "CONIN$", "C
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_space(char c) { return c == ' ' || c == '\t'; }
-
-bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
 
 std::string utf8_of_latin1(std::string_view text) {
   std::string result;
@@ -101,7 +98,7 @@ std::string shortened(std::string_view name) {
 /// Empty where nothing is left.
 std::string cleaned(std::string_view text) {
   text = text.substr(text.find_last_of("/\\") + 1);
-  const std::string utf8 = is_utf8(text) ? std::string(text) : utf8_of_latin1(text);
+  const std::string utf8 = core::is_utf8(text) ? std::string(text) : utf8_of_latin1(text);
   const std::string visible = without_refused(utf8);
   std::string name = shortened(without_ends(visible));
   // Programs that are given the name would take it for an option.
@@ -203,7 +200,7 @@ std::optional<std::string> extended_value(std::string_view text) {
   auto bytes = percent_decoded(text.substr(second + 1));
   if (!bytes) return std::nullopt;
   if (charset == "iso-8859-1") return utf8_of_latin1(*bytes);
-  return charset == "utf-8" && is_utf8(*bytes) ? bytes : std::nullopt;
+  return charset == "utf-8" && core::is_utf8(*bytes) ? bytes : std::nullopt;
 }
 
 }  // namespace

@@ -55,6 +55,10 @@ void FileSink::write(std::string_view bytes) {
   size_ += bytes.size();
 }
 
+void FileSink::take_trailers(const http::Headers& trailers) {
+  arrival_->take_trailers(trailers, [this](const auto& take) { part_->read(take); });
+}
+
 std::string FileSink::end() { return arrival_->end(); }
 
 bool FileSink::restart() {

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "core/base64.hpp"
+#include "core/digits.hpp"
+#include "core/words.hpp"
 #include "http/tokens.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -53,18 +56,56 @@ constexpr std::string_view public_headers[] = {
     "X-Request-Id-Resolved",
 };
 
+/// In small letters. A header with one of these in its name is there to hold a credential.
+constexpr std::string_view secret_words[] = {"auth",       "cookie", "credential", "jwt",     "key",       "passw",
+                                             "passphrase", "pwd",    "secret",     "session", "signature", "token"};
+
 /// Of a header that nobody knows: a shorter value may well be an ordinary word.
 constexpr std::size_t shortest_unknown_secret = 6;
+/// Of letters and digits in a row. Dates, versions and UUIDs have fewer.
+constexpr std::size_t shortest_token = 16;
+/// More of them are a pass phrase.
+constexpr std::size_t most_ordinary_words = 2;
 
-using Texts = std::vector<std::string>;
+using Secrets = std::vector<Secret>;
 
-void append(Texts& texts, const Texts& more) { texts.insert(texts.end(), more.begin(), more.end()); }
+void append(Secrets& secrets, const Secrets& more) { secrets.insert(secrets.end(), more.begin(), more.end()); }
+
+bool has_secret_name(std::string_view name) {
+  const std::string small = http::lower_case(name);
+  return std::any_of(std::begin(secret_words), std::end(secret_words),
+                     [&](std::string_view word) { return small.find(word) != std::string::npos; });
+}
+
+bool looks_like_token(std::string_view value) {
+  std::size_t letters = 0;
+  std::size_t digits = 0;
+  for (const char c : value) {
+    const char small = http::lower_case(c);
+    const bool is_letter = small >= 'a' && small <= 'z';
+    letters = is_letter ? letters + 1 : is_digit(c) ? letters : 0;
+    digits = is_digit(c) ? digits + 1 : is_letter ? digits : 0;
+    if (letters > 0 && digits > 0 && letters + digits >= shortest_token) return true;
+  }
+  return false;
+}
+
+bool is_ordinary(std::string_view value) {
+  return value.size() < shortest_unknown_secret ||
+         count_words(value, " -_/.").value_or(most_ordinary_words + 1) <= most_ordinary_words;
+}
+
+Secrets unknown_secrets(std::string_view name, std::string_view value) {
+  if (has_secret_name(name) || looks_like_token(value)) return {{std::string(value)}};
+  if (is_ordinary(value)) return {};
+  return {{std::string(value), Secret::Kind::suspected}};
+}
 
 /// "Bearer token", "Basic base64", or a token alone.
-Texts authorization_secrets(std::string_view value) {
+Secrets authorization_secrets(std::string_view value) {
   const auto space = value.find(' ');
   const std::string token(http::trimmed(space == std::string_view::npos ? value : value.substr(space)));
-  Texts secrets = pair_secrets(token);
+  Secrets secrets = pair_secrets(token);
   if (const auto pair = base64_decoded(token); pair && pair->find(':') != std::string::npos) {
     append(secrets, pair_secrets(*pair));
   }
@@ -72,13 +113,13 @@ Texts authorization_secrets(std::string_view value) {
 }
 
 /// "a=1; b=2" of a request. Of an answer ("a=1; Path=/") only the first is one.
-Texts cookie_secrets(std::string_view value, std::string_view name) {
-  Texts secrets;
+Secrets cookie_secrets(std::string_view value, std::string_view name) {
+  Secrets secrets;
   while (!value.empty()) {
     const auto end = std::min(value.find(';'), value.size());
     const auto equals = value.substr(0, end).find('=');
     if (equals != std::string_view::npos)
-      secrets.emplace_back(http::trimmed(value.substr(equals + 1, end - equals - 1)));
+      secrets.push_back({std::string(http::trimmed(value.substr(equals + 1, end - equals - 1)))});
     if (http::same_header_name(name, "Set-Cookie")) break;
     value.remove_prefix(std::min(end + 1, value.size()));
   }
@@ -100,23 +141,23 @@ bool is_public_header(std::string_view name) {
                      [&](std::string_view known) { return http::same_header_name(known, name); });
 }
 
-std::vector<std::string> pair_secrets(const std::string& pair) {
+std::vector<Secret> pair_secrets(const std::string& pair) {
   if (pair.empty()) return {};
-  Texts secrets{pair};
-  if (const auto colon = pair.find(':'); colon != std::string::npos) secrets.push_back(pair.substr(colon + 1));
+  Secrets secrets{{pair}};
+  if (const auto colon = pair.find(':'); colon != std::string::npos) secrets.push_back({pair.substr(colon + 1)});
   return secrets;
 }
 
-std::vector<std::string> header_secrets(const http::Headers& headers) {
-  Texts secrets;
+std::vector<Secret> header_secrets(const http::Headers& headers) {
+  Secrets secrets;
   for (const auto& [name, value] : headers) {
     if (is_public_header(name)) continue;
     if (is_cookie(name)) {
       append(secrets, cookie_secrets(value, name));
     } else if (is_authorization(name)) {
       append(secrets, authorization_secrets(value));
-    } else if (value.size() >= shortest_unknown_secret) {
-      secrets.emplace_back(http::trimmed(value));
+    } else {
+      append(secrets, unknown_secrets(name, http::trimmed(value)));
     }
   }
   return secrets;

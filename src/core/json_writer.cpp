@@ -4,9 +4,8 @@
 #include <cmath>
 #include <stdexcept>
 
-#include <simdjson.h>
-
 #include "core/json_number.hpp"
+#include "core/utf8.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -47,7 +46,7 @@ void JsonWriter::separate() {
 }
 
 void JsonWriter::quote(std::string_view value) {
-  if (!simdjson::validate_utf8(value.data(), value.size())) {
+  if (!is_utf8(value)) {
     throw std::invalid_argument("a text for JSON is not UTF-8: " + std::to_string(value.size()) + " bytes");
   }
   static constexpr char digits[] = "0123456789abcdef";

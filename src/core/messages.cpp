@@ -9,7 +9,6 @@
 #include <ocelli/duration.hpp>
 
 #include "core/display.hpp"
-#include "core/secret_mask.hpp"
 
 namespace ocelli { inline namespace v1 {
 
@@ -99,7 +98,7 @@ DecodeException Messages::unreadable(std::string message, const std::string& pat
   const std::string text = parts_.context.operation + ": WebSocket " + parts_.context.url + ": message " +
                            std::to_string(count_) + " is not what was promised: " + displayable(path, parts_.secrets) +
                            ": " + with_depth_limit(problem, parts_.max_json_depth);
-  return DecodeException(text, parts_.context, SecretMask(parts_.secrets).masked(path), std::move(message));
+  return DecodeException(text, parts_.context, parts_.secrets.masked(path), std::move(message));
 }
 
 }  // namespace core

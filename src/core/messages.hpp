@@ -17,6 +17,7 @@
 #include "core/json_codec.hpp"
 #include "core/json_error.hpp"
 #include "core/json_reader.hpp"
+#include "core/secret_mask.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -29,7 +30,7 @@ class Messages final : public MessageSource {
     ErrorContext context;
     std::size_t max_json_depth = 0;
     /// What no message may show.
-    std::vector<std::string> secrets;
+    SecretMask secrets;
   };
 
   explicit Messages(Parts parts) : parts_(std::move(parts)) {}

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base64.hpp"
 #include "http/tokens.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -22,12 +23,6 @@ bool is_base64_character(char c) {
   return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
 }
 
-std::string_view without_blanks(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
-
 std::optional<DigestAlgorithm> algorithm_named(std::string_view name) {
   for (const auto algorithm : algorithms) {
     if (http::lower_case(name) == name_of(algorithm)) return algorithm;
@@ -35,13 +30,13 @@ std::optional<DigestAlgorithm> algorithm_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::optional<PromisedDigest> promised(std::string_view name, std::string_view base64, std::string_view field) {
+std::optional<PromisedDigest> promised(std::string_view name, std::string_view value, std::string_view field) {
   const auto algorithm = algorithm_named(name);
   if (!algorithm) return std::nullopt;
-  while (!base64.empty() && base64.back() == '=') base64.remove_suffix(1);
+  const std::string_view digits = without_padding(value);
   const std::size_t length = (size_of(*algorithm) * 8 + 5) / 6;
-  if (base64.size() != length || !std::all_of(base64.begin(), base64.end(), is_base64_character)) return std::nullopt;
-  return PromisedDigest{*algorithm, std::string(base64), field};
+  if (digits.size() != length || !std::all_of(digits.begin(), digits.end(), is_base64_character)) return std::nullopt;
+  return PromisedDigest{*algorithm, std::string(digits), field};
 }
 
 /// ":…:" of a dictionary's byte sequence (RFC 8941), parameters left out.
@@ -59,12 +54,12 @@ void read_field(const http::Headers& headers, std::string_view field, std::strin
   for (const auto& [name, text] : headers) {
     if (!http::same_header_name(name, field)) continue;
     for (std::string_view rest = text; !rest.empty();) {
-      const std::string_view member = without_blanks(rest.substr(0, rest.find(',')));
+      const std::string_view member = http::trimmed(rest.substr(0, rest.find(',')));
       rest.remove_prefix(std::min(rest.find(','), rest.size() - 1) + 1);
       const auto equals = member.find('=');
       if (equals == std::string_view::npos) continue;
-      auto digest = promised(without_blanks(member.substr(0, equals)),
-                             value_of(without_blanks(member.substr(equals + 1))), field);
+      auto digest =
+          promised(http::trimmed(member.substr(0, equals)), value_of(http::trimmed(member.substr(equals + 1))), field);
       if (digest) take(*std::move(digest));
     }
   }
@@ -95,7 +90,7 @@ std::vector<PromisedDigest> digests_of_whole(const http::Headers& headers) {
 
 std::vector<PromisedDigest> old_digests_of_content(const http::Headers& headers) {
   const auto value = headers.find("Content-MD5");
-  auto digest = value ? promised("md5", without_blanks(*value), "Content-MD5") : std::nullopt;
+  auto digest = value ? promised("md5", http::trimmed(*value), "Content-MD5") : std::nullopt;
   return digest ? std::vector<PromisedDigest>{*std::move(digest)} : std::vector<PromisedDigest>();
 }
 

@@ -113,7 +113,7 @@ bool RedirectTrail::follow(http::Request& request, const http::Response& respons
     refusal_ = refusal_of(request, response);
     return false;
   }
-  const std::string to = shown(parse_url("url", next.url));
+  std::string to = shown(parse_url("url", next.url));
   if (std::find(seen_.begin(), seen_.end(), identity_of(next)) != seen_.end()) {
     refusal_ = "leads back to " + to + ": the server's redirects go in a circle";
   } else if (seen_.size() > most_redirects) {
@@ -121,6 +121,8 @@ bool RedirectTrail::follow(http::Request& request, const http::Response& respons
   }
   if (!refusal_.empty()) return false;
   request = std::move(next);
+  ++followed_;
+  last_target_ = std::move(to);
   return true;
 }
 

@@ -23,11 +23,17 @@ class RedirectTrail {
   /// As follow_redirect, and not where the trail comes to a request that it has seen, or becomes too long.
   [[nodiscard]] bool follow(http::Request& request, const http::Response& response);
 
+  [[nodiscard]] int followed() const { return followed_; }
+  /// Where the last redirect that was followed led, without what may be secret; empty where none was.
+  [[nodiscard]] const std::string& last_target() const { return last_target_; }
+
   /// Why the last answer, where it was a redirect, was not followed; for people, without what may be secret.
   [[nodiscard]] const std::string& refusal() const { return refusal_; }
 
  private:
   std::vector<std::string> seen_;
+  int followed_ = 0;
+  std::string last_target_;
   std::string refusal_;
 };
 

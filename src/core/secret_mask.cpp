@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
-#include "core/base64.hpp"
-#include "core/url.hpp"
+#include "core/secret_spelling.hpp"
+#include "core/words.hpp"
 #include "http/tokens.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -13,135 +14,116 @@ namespace ocelli { inline namespace v1 { namespace core {
 namespace {
 
 constexpr std::size_t shortest_secret = 4;
-/// What is shorter would be found in texts that have nothing to do with it.
-constexpr std::size_t shortest_code = 8;
 constexpr std::size_t shortest_torn_secret = 12;
 constexpr std::size_t shortest_piece = 6;
-
-std::string hex(std::string_view bytes) {
-  static constexpr char digits[] = "0123456789abcdef";
-  std::string text;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    text.append({digits[byte >> 4], digits[byte & 15]});
-  }
-  return text;
-}
-
-std::string upper_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return http::upper_case(c); });
-  return text;
-}
-
-/// "%2f" for "%2F".
-std::string with_small_digits(std::string encoded) {
-  for (auto at = encoded.find('%'); at != std::string::npos; at = encoded.find('%', at + 3)) {
-    encoded[at + 1] = http::lower_case(encoded[at + 1]);
-    encoded[at + 2] = http::lower_case(encoded[at + 2]);
-  }
-  return encoded;
-}
-
-std::string escaped(std::string_view text, std::string_view special) {
-  std::string result;
-  for (const char c : text) {
-    if (special.find(c) != std::string_view::npos) result += '\\';
-    result += c;
-  }
-  return result;
-}
-
-/// The characters of base64 that come of the secret alone, where `offset` bytes of something else stand before it.
-std::string_view base64_core(std::string_view code, std::size_t secret_size, std::size_t offset) {
-  const std::size_t begin = (offset * 8 + 5) / 6;
-  const std::size_t end = (offset + secret_size) * 8 / 6;
-  return code.substr(begin, end - begin);
-}
+/// A secret can begin like a word. Of one that is made of words so much is too much.
+constexpr std::size_t shortest_piece_of_words = 12;
 
 struct Range {
   std::size_t begin;
   std::size_t end;
 };
+using Ranges = std::vector<Range>;
 
-/// Puts the mark in place of what `range_of` makes of each place where `part` is; in one pass, however many there are.
-template <class RangeOf>
-void replace_each(std::string& text, std::string_view part, RangeOf range_of) {
-  auto at = text.find(part);
-  if (at == std::string::npos) return;
+bool same(char left, char right) { return http::lower_case(left) == http::lower_case(right); }
+
+bool says_something(std::string_view piece) {
+  return piece.size() >= shortest_piece_of_words || !count_words(piece, " -_.");
+}
+
+std::size_t size_of_beginning(std::string_view text, std::string_view secret) {
+  const auto end = std::mismatch(text.begin(), text.end(), secret.begin(), secret.end(), same).first;
+  return static_cast<std::size_t>(end - text.begin());
+}
+
+/// Of the piece of the text that ends before `end` and is an end of the secret.
+std::size_t size_of_end(std::string_view text, std::size_t end, std::string_view secret) {
+  std::size_t size = 0;
+  while (size < std::min(end, secret.size()) && same(text[end - size - 1], secret[secret.size() - size - 1])) ++size;
+  return size;
+}
+
+Ranges find_whole(std::string_view text, std::string_view secret, const std::bitset<256>& beginnings) {
+  Ranges found;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool may_begin = beginnings[static_cast<unsigned char>(text[at])];
+    const std::size_t size = may_begin ? spelled_at(text.substr(at), secret) : 0;
+    if (size > 0) found.push_back({at, at + size});
+    at += std::max<std::size_t>(size, 1);
+  }
+  return found;
+}
+
+Ranges find_beginnings(std::string_view text, std::string_view secret) {
+  Ranges found;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = size_of_beginning(text.substr(at), secret);
+    const bool is_piece = size >= shortest_piece && says_something(text.substr(at, size));
+    if (is_piece) found.push_back({at, at + size});
+    at += is_piece ? size : 1;
+  }
+  return found;
+}
+
+Ranges find_ends(std::string_view text, std::string_view secret) {
+  Ranges found;
+  for (std::size_t end = shortest_piece; end <= text.size();) {
+    const std::size_t size = size_of_end(text, end, secret);
+    const bool is_piece = size >= shortest_piece && says_something(text.substr(end - size, size));
+    if (is_piece) found.push_back({end - size, end});
+    end += is_piece ? shortest_piece : 1;
+  }
+  return found;
+}
+
+/// Those that overlap count as one.
+std::string with_marks(const std::string& text, Ranges ranges) {
+  std::sort(ranges.begin(), ranges.end(),
+            [](const Range& left, const Range& right) { return left.begin < right.begin; });
   std::string result;
   std::size_t done = 0;
-  for (; at != std::string::npos; at = text.find(part, done)) {
-    const Range range = range_of(done, at);
+  for (std::size_t i = 0; i < ranges.size(); ++i) {
+    Range range = ranges[i];
+    for (; i + 1 < ranges.size() && ranges[i + 1].begin < range.end; ++i)
+      range.end = std::max(range.end, ranges[i + 1].end);
     result.append(text, done, range.begin - done).append(SecretMask::mark);
     done = range.end;
   }
-  text = result.append(text, done, std::string::npos);
-}
-
-void replace_all(std::string& text, std::string_view part) {
-  replace_each(text, part, [&](std::size_t, std::size_t at) { return Range{at, at + part.size()}; });
-}
-
-void replace_beginnings(std::string& text, std::string_view secret) {
-  replace_each(text, secret.substr(0, shortest_piece), [&](std::size_t, std::size_t at) {
-    std::size_t size = shortest_piece;
-    while (size < secret.size() && at + size < text.size() && text[at + size] == secret[size]) ++size;
-    return Range{at, at + size};
-  });
-}
-
-void replace_ends(std::string& text, std::string_view secret) {
-  replace_each(text, secret.substr(secret.size() - shortest_piece), [&](std::size_t done, std::size_t at) {
-    std::size_t begin = at;
-    std::size_t left = secret.size() - shortest_piece;
-    while (left > 0 && begin > done && text[begin - 1] == secret[left - 1]) {
-      --begin;
-      --left;
-    }
-    return Range{begin, at + shortest_piece};
-  });
+  return result.append(text, done, std::string::npos);
 }
 
 }  // namespace
 
-SecretMask::SecretMask(const std::vector<std::string>& secrets) {
-  for (const auto& secret : secrets) add(secret);
+SecretMask::SecretMask(std::initializer_list<std::string> known) {
+  for (const auto& text : known) add({text});
 }
 
-void SecretMask::add(const std::string& secret) {
-  if (secret.size() < shortest_secret) return;
-  if (std::find(secrets_.begin(), secrets_.end(), secret) != secrets_.end()) return;
-  secrets_.push_back(secret);
-  const std::string percent = percent_encoded(secret);
-  for (const auto& form : {secret, percent, with_small_digits(percent), escaped(secret, "\"\\"),
-                           escaped(secret, "\"\\/"), base64(secret), base64url(secret)}) {
-    add_form(form);
-  }
-  for (std::size_t offset = 0; offset < 3; ++offset) {
-    const std::string bytes = std::string(offset, ' ') + secret;
-    for (const auto& code : {base64(bytes), base64url(bytes)}) {
-      const auto core = base64_core(code, secret.size(), offset);
-      if (core.size() >= shortest_code) add_form(std::string(core));
-    }
-  }
-  add_form(hex(secret));
-  add_form(upper_case(hex(secret)));
+SecretMask::SecretMask(const std::vector<std::string>& known) {
+  for (const auto& text : known) add({text});
 }
 
-void SecretMask::add_form(std::string form) {
-  if (std::find(forms_.begin(), forms_.end(), form) != forms_.end()) return;
-  const auto is_longer = [](const std::string& left, const std::string& right) { return left.size() > right.size(); };
-  forms_.insert(std::upper_bound(forms_.begin(), forms_.end(), form, is_longer), std::move(form));
+void SecretMask::add(Secret secret) {
+  if (secret.text.size() < shortest_secret) return;
+  for (auto& [known, beginnings] : entries_) {
+    if (known.text != secret.text) continue;
+    if (secret.kind == Secret::Kind::known) known.kind = secret.kind;
+    return;
+  }
+  const auto beginnings = beginnings_of(secret.text);
+  entries_.push_back({std::move(secret), beginnings});
 }
 
 std::string SecretMask::masked(std::string text) const {
-  for (const auto& form : forms_) replace_all(text, form);
-  for (const auto& secret : secrets_) {
-    if (secret.size() < shortest_torn_secret) continue;
-    replace_beginnings(text, secret);
-    replace_ends(text, secret);
+  Ranges found;
+  const auto add = [&](const Ranges& more) { found.insert(found.end(), more.begin(), more.end()); };
+  for (const auto& [secret, beginnings] : entries_) {
+    add(find_whole(text, secret.text, beginnings));
+    if (secret.kind != Secret::Kind::known || secret.text.size() < shortest_torn_secret) continue;
+    add(find_beginnings(text, secret.text));
+    add(find_ends(text, secret.text));
   }
-  return text;
+  if (found.empty()) return text;
+  return with_marks(text, std::move(found));
 }
 
 }}}  // namespace ocelli::v1::core

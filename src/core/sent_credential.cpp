@@ -28,8 +28,9 @@ CredentialAdded add_credential(CallState& state, const Credential& credential, c
     if (!*secret) return {};
     check_secret(part.header, **secret);
     state.request.headers.set(part.header, part.prefix + **secret);
-    for (auto& text : header_secrets({{part.header, part.prefix + **secret}})) state.secrets.push_back(std::move(text));
-    state.secrets.push_back(**secret);
+    for (auto& known : header_secrets({{part.header, part.prefix + **secret}}))
+      state.secrets.add({std::move(known.text)});
+    state.secrets.add({**secret});
     state.sent_secrets.push_back(**std::move(secret));
   }
   return {true, {}};

@@ -19,6 +19,7 @@ http::Request worded(http::Request request, http::BodySink& sink) {
 http::Exchange checked(http::Exchange exchange, http::BodySink& sink) {
   const http::Response* response = exchange.response();
   if (response == nullptr || response->status / 100 != 2) return exchange;
+  if (!response->trailers.empty()) sink.take_trailers(response->trailers);
   const std::string fault = sink.end();
   if (fault.empty()) return exchange;
   http::TransportFailure failure;
@@ -40,7 +41,6 @@ http::Exchange exchange_into_sink(http::Transport& transport, const http::Reques
   const bool asks_for_rest = asked.headers.contains("Range") && !request.headers.contains("Range");
   if (asks_for_rest && last.response() != nullptr && last.response()->status == 416) {
     static_cast<void>(options.sink->begin(*last.response()));
-    last = transport.exchange(worded(request, *options.sink), options);
   }
   return checked(std::move(last), *options.sink);
 }

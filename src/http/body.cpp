@@ -55,6 +55,8 @@ Headers BodySink::request_headers() { return {}; }
 
 std::string BodySink::begin(const Response&) { return {}; }
 
+void BodySink::take_trailers(const Headers&) {}
+
 std::string BodySink::end() { return {}; }
 
 bool BodySink::restart() { return false; }

@@ -59,7 +59,10 @@ bool ResponseAssembly::take_header_line(std::string_view line) {
            "the header has more than the limit of " + std::to_string(options_.max_header_count) + " fields");
     return false;
   }
-  if (state_ == State::in_body) return true;
+  if (state_ == State::in_body) {
+    add_trailer(text);
+    return true;
+  }
   if (state_ == State::before_status) {
     start_answer(text);
   } else if (text.empty()) {
@@ -102,6 +105,14 @@ void ResponseAssembly::flush_field() {
   if (open_field_.first.empty()) return;
   response_.headers.add_received(std::move(open_field_.first), std::move(open_field_.second));
   open_field_ = {};
+}
+
+/// The answer is there already: what is no field does not spoil it.
+void ResponseAssembly::add_trailer(std::string_view line) {
+  const auto colon = line.find(':');
+  if (colon == std::string_view::npos || trimmed(line.substr(0, colon)).empty()) return;
+  response_.trailers.add_received(std::string(trimmed(line.substr(0, colon))),
+                                  std::string(trimmed(line.substr(colon + 1))));
 }
 
 void ResponseAssembly::end_head() {

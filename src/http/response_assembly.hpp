@@ -19,7 +19,7 @@ struct Refusal {
 
 /// Puts an answer together from the header lines and body pieces that a connection delivers.
 ///
-/// Interim (1xx) answers and trailers are dropped. The body goes to the sink where there is one and the status is 2xx,
+/// Interim (1xx) answers are dropped. The body goes to the sink where there is one and the status is 2xx,
 /// else into memory.
 class ResponseAssembly {
  public:
@@ -52,6 +52,7 @@ class ResponseAssembly {
   void start_answer(std::string_view line);
   void add_line(std::string_view line);
   void flush_field();
+  void add_trailer(std::string_view line);
   [[nodiscard]] bool feed_sink(std::string_view bytes, std::uint64_t received);
   void end_head();
   void prepare_memory();

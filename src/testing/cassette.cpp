@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base64.hpp"
+#include "core/utf8.hpp"
 
 namespace ocelli { inline namespace v1 { namespace testing {
 
@@ -29,18 +30,10 @@ Json lines_of(const std::string& text) {
   return lines;
 }
 
-bool is_utf8(const std::string& bytes) {
-  try {
-    return !Json(bytes).dump().empty();
-  } catch (const Json::type_error&) {
-    return false;
-  }
-}
-
 void write_body(Json& out, const TapedBody& body) {
   if (body.omitted_size) {
     out["body_omitted"] = *body.omitted_size;
-  } else if (!is_utf8(body.bytes)) {
+  } else if (!core::is_utf8(body.bytes)) {
     out["body_base64"] = core::base64(body.bytes);
   } else if (!body.bytes.empty()) {
     out["body"] = lines_of(body.bytes);

@@ -5,6 +5,7 @@
 #include <set>
 #include <thread>
 
+#include "core/made_once.hpp"
 #include "guest/guest.hpp"
 
 // ThreadSanitizer follows no threads of a forked child, nor a child of a process that has some.
@@ -77,6 +78,23 @@ TEST(Fork, WhileALockIsHeldByEveryOtherThreadDoesNotStopTheRandomNumbers) {
   EXPECT_EQ(result, 0);
   is_over = true;
   for (auto& other : others) other.join();
+}
+
+TEST(Fork, WhileAnotherThreadMakesWhatIsMadeOnceLetsTheChildMakeIt) {
+  core::MadeOnce<int> once;
+  Event making_began, may_end;
+  std::thread maker([&] {
+    static_cast<void>(once.get([&] {
+      making_began.happen();
+      may_end.wait();
+      return 1;
+    }));
+  });
+  making_began.wait();
+  EXPECT_EQ(in_child([&] { return once.get([] { return 2; }) == 2 ? 0 : 1; }), 0);
+  may_end.happen();
+  maker.join();
+  EXPECT_EQ(once.get([] { return 3; }), 1);
 }
 
 TEST(Fork, GivesTheChildOtherIdsAndBoundaries) {

@@ -18,7 +18,7 @@ using testing::MockDownload;
 
 using States = std::vector<DownloadState>;
 
-const std::string plain = "5f1c2b3a-0000-4000-8000-000000000001";
+const std::string plain_model = "5f1c2b3a-0000-4000-8000-000000000001";
 const std::string broken = "5f1c2b3a-0000-4000-8000-000000000004";
 
 testing::MockOptions stepping(std::chrono::milliseconds interval) {
@@ -37,7 +37,7 @@ TEST(PiecesDownloads, AModelIsDownloadedWithItsProgress) {
   const testing::MockServices services(stepping(std::chrono::milliseconds(1)));
   const pieces::ModelApi api(options_for(services));
   std::vector<double> percentages;
-  const auto result = download_and_wait(api, plain, [&](const DownloadEvent& event) {
+  const auto result = download_and_wait(api, plain_model, [&](const DownloadEvent& event) {
     EXPECT_EQ(event.source, DownloadEventSource::socket);
     if (event.percentage) percentages.push_back(*event.percentage);
     return ProgressAction::proceed;
@@ -45,7 +45,7 @@ TEST(PiecesDownloads, AModelIsDownloadedWithItsProgress) {
   EXPECT_EQ(result.end, DownloadEnd::completed);
   EXPECT_EQ(result.model.downloaded, true);
   EXPECT_EQ(percentages, (std::vector<double>{20, 40, 60, 80, 100}));
-  EXPECT_EQ(download_and_wait(api, plain).end, DownloadEnd::already_downloaded);
+  EXPECT_EQ(download_and_wait(api, plain_model).end, DownloadEnd::already_downloaded);
 }
 
 TEST(PiecesDownloads, AFailureOfTheServerIsOneForTheCaller) {
@@ -59,12 +59,12 @@ TEST(PiecesDownloads, AFailureOfTheServerIsOneForTheCaller) {
 TEST(PiecesDownloads, SeveralFollowOneDownload) {
   testing::MockServices services(stepping(std::chrono::milliseconds(0)));
   const pieces::ModelApi api(options_for(services));
-  auto first = pieces::follow_download(api, plain);
-  auto second = pieces::follow_download(api, plain);
-  EXPECT_EQ(services.pieces_watcher_count(plain), 2u);
-  static_cast<void>(api.download(plain));
+  auto first = pieces::follow_download(api, plain_model);
+  auto second = pieces::follow_download(api, plain_model);
+  EXPECT_EQ(services.pieces_watcher_count(plain_model), 2u);
+  static_cast<void>(api.download(plain_model));
   for (auto* stream : {&first, &second}) EXPECT_EQ(stream->next().state, DownloadState::running);
-  auto late = pieces::follow_download(api, plain);
+  auto late = pieces::follow_download(api, plain_model);
   EXPECT_EQ(late.next().status, pieces::ModelDownloadProgressStatus::initialized);
   for (int i = 0; i < 5; ++i) services.advance_pieces_downloads();
   for (auto* stream : {&first, &second, &late}) {
@@ -85,11 +85,11 @@ TEST(PiecesDownloads, AModelThatIsNotKnownCannotBeFollowed) {
 TEST(PiecesDownloads, OneConnectionSeesSeveralDownloads) {
   testing::MockServices services(stepping(std::chrono::milliseconds(0)));
   const pieces::ModelApi api(options_for(services));
-  auto stream = pieces::follow_download(api, plain);
+  auto stream = pieces::follow_download(api, plain_model);
   for (int i = 0; i < 2; ++i) {
-    static_cast<void>(api.download(plain));
+    static_cast<void>(api.download(plain_model));
     EXPECT_EQ(stream.next().state, DownloadState::running);
-    static_cast<void>(api.cancel_download(plain));
+    static_cast<void>(api.cancel_download(plain_model));
     EXPECT_EQ(stream.next().state, DownloadState::canceled);
   }
 }
@@ -99,8 +99,8 @@ TEST(PiecesDownloads, LooksTakeThePlaceOfABrokenConnection) {
   const pieces::ModelApi api(options_for(services));
   pieces::FollowOptions options;
   options.poll_interval = std::chrono::milliseconds(1);
-  auto stream = pieces::follow_download(api, plain, options);
-  static_cast<void>(api.download(plain));
+  auto stream = pieces::follow_download(api, plain_model, options);
+  static_cast<void>(api.download(plain_model));
   EXPECT_EQ(stream.next().source, DownloadEventSource::socket);
   services.drop_pieces_watchers();
   const auto event = stream.next();
@@ -113,7 +113,7 @@ TEST(PiecesDownloads, LooksTakeThePlaceOfABrokenConnection) {
 TEST(PiecesDownloads, LooksTakeThePlaceOfARefusedConnection) {
   testing::MockServices services(stepping(std::chrono::milliseconds(1)));
   testing::Fault fault;
-  fault.path_prefix = "/model/" + plain + "/download/progress";
+  fault.path_prefix = "/model/" + plain_model + "/download/progress";
   fault.status = 404;
   fault.times = testing::Fault::always;
   services.inject(fault);
@@ -124,7 +124,7 @@ TEST(PiecesDownloads, LooksTakeThePlaceOfARefusedConnection) {
     looks += event.source == DownloadEventSource::poll ? 1 : 0;
     return ProgressAction::proceed;
   };
-  const auto result = download_and_wait(pieces::ModelApi(options_for(services)), plain, count, options);
+  const auto result = download_and_wait(pieces::ModelApi(options_for(services)), plain_model, count, options);
   EXPECT_EQ(result.end, DownloadEnd::completed);
   EXPECT_GT(looks, 0);
 }
@@ -133,8 +133,8 @@ TEST(PiecesDownloads, ACancelReachesTheServer) {
   testing::MockServices services(stepping(std::chrono::milliseconds(0)));
   const pieces::ModelApi api(options_for(services));
   const auto cancel = [](const DownloadEvent&) { return ProgressAction::cancel; };
-  EXPECT_THROW(static_cast<void>(download_and_wait(api, plain, cancel)), CancelledException);
-  EXPECT_EQ(api.snapshot(plain).downloading, false);
+  EXPECT_THROW(static_cast<void>(download_and_wait(api, plain_model, cancel)), CancelledException);
+  EXPECT_EQ(api.snapshot(plain_model).downloading, false);
 }
 
 TEST(PiecesDownloads, ACancelFromAnotherThreadReachesTheServer) {
@@ -148,9 +148,9 @@ TEST(PiecesDownloads, ACancelFromAnotherThreadReachesTheServer) {
     if (!canceller.joinable()) canceller = std::thread([&] { source.cancel(); });
     return ProgressAction::proceed;
   };
-  EXPECT_THROW(static_cast<void>(download_and_wait(api, plain, on_progress, options)), CancelledException);
+  EXPECT_THROW(static_cast<void>(download_and_wait(api, plain_model, on_progress, options)), CancelledException);
   canceller.join();
-  EXPECT_EQ(api.snapshot(plain).downloading, false);
+  EXPECT_EQ(api.snapshot(plain_model).downloading, false);
 }
 
 TEST(PiecesDownloads, ASilentServerIsLookedAt) {
@@ -167,8 +167,8 @@ TEST(PiecesDownloads, ASilentServerIsLookedAt) {
 TEST(PiecesDownloads, SomebodyElsesCancelIsAnEnd) {
   testing::MockServices services(stepping(std::chrono::milliseconds(0)));
   const pieces::ModelApi api(options_for(services));
-  const auto result = download_and_wait(api, plain, [&](const DownloadEvent& event) {
-    if (event.state == DownloadState::running) static_cast<void>(api.cancel_download(plain));
+  const auto result = download_and_wait(api, plain_model, [&](const DownloadEvent& event) {
+    if (event.state == DownloadState::running) static_cast<void>(api.cancel_download(plain_model));
     return ProgressAction::proceed;
   });
   EXPECT_EQ(result.end, DownloadEnd::canceled);
@@ -180,7 +180,7 @@ TEST(PiecesDownloads, ManyThreadsWaitForOneDownload) {
   std::atomic<int> done{0};
   std::vector<std::thread> threads;
   for (int i = 0; i < 8; ++i) {
-    threads.emplace_back([&] { done += download_and_wait(api, plain).model.downloaded.value_or(false) ? 1 : 0; });
+    threads.emplace_back([&] { done += download_and_wait(api, plain_model).model.downloaded.value_or(false) ? 1 : 0; });
   }
   for (auto& thread : threads) thread.join();
   EXPECT_EQ(done, 8);

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 
@@ -119,6 +120,51 @@ INSTANTIATE_TEST_SUITE_P(
                   return "crc32c=" + digest(DigestAlgorithm::crc32c, sent_file) +
                          ",md5=" + digest(DigestAlgorithm::md5, bytes);
                 }}));
+
+/// In chunks, with fields behind them.
+FileServer::Turn in_chunks(const std::string& head, const std::string& bytes, const HeaderList& trailers) {
+  std::string answer = head + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
+  std::ostringstream size;
+  size << std::hex << bytes.size();
+  answer += size.str() + "\r\n" + bytes + "\r\n0\r\n";
+  for (const auto& [name, value] : trailers) answer.append(name).append(": ").append(value).append("\r\n");
+  return [answer = answer + "\r\n"](const std::string&) { return answer; };
+}
+
+const std::string ok_head = "HTTP/1.1 200 OK\r\nETag: \"v1\"\r\n";
+
+class DownloadDigestBehindTheBody : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(DownloadDigestBehindTheBody, ThatIsRightIsNoTrouble) {
+  FileServer server({in_chunks(ok_head, sent_file, {{GetParam(), sha256_of(sent_file)}})});
+  EXPECT_EQ(Download().from(server).size, sent_file.size());
+  EXPECT_EQ(server.requests().size(), 1u);
+}
+
+TEST_P(DownloadDigestBehindTheBody, ThatIsWrongIsATypedErrorAfterTheUsualTries) {
+  FileServer server({in_chunks(ok_head, sent_file, {{GetParam(), sha256_of(other_file)}})});
+  const std::string what = Download().error_from<TransportException>(server);
+  EXPECT_NE(what.find(GetParam()), std::string::npos) << what;
+  EXPECT_EQ(server.requests().size(), 3u);
+}
+
+INSTANTIATE_TEST_SUITE_P(OfEachKind, DownloadDigestBehindTheBody, ::testing::Values("Content-Digest", "Repr-Digest"));
+
+TEST(DownloadDigests, BehindTheRestAreOfTheRestAndOfTheWhole) {
+  const std::string rest_of_file = sent_file.substr(60000);
+  const std::string head =
+      "HTTP/1.1 206 Partial Content\r\nETag: \"v1\"\r\nContent-Range: bytes 60000-99999/100000\r\n";
+  const auto broken = cut(60000, sent_file, {{"ETag", "\"v1\""}});
+  FileServer right(
+      {broken, in_chunks(head, rest_of_file,
+                         {{"Content-Digest", sha256_of(rest_of_file)}, {"Repr-Digest", sha256_of(sent_file)}})});
+  EXPECT_EQ(Download().from(right).size, sent_file.size());
+  EXPECT_EQ(right.requests().size(), 2u);
+  FileServer wrong(
+      {broken, in_chunks(head, rest_of_file, {{"Content-Digest", sha256_of(sent_file)}}), whole(sent_file)});
+  EXPECT_EQ(Download().from(wrong).size, sent_file.size());
+  EXPECT_EQ(wrong.requests().size(), 3u);
+}
 
 TEST(DownloadDigests, AreAllCompared) {
   const HeaderList promises = {{"x-goog-hash", "crc32c=" + digest(DigestAlgorithm::crc32c, sent_file)},

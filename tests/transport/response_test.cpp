@@ -28,12 +28,13 @@ TEST(Answer, IsGivenWithStatusHeadersBodyAndVersion) {
   EXPECT_EQ(std::vector<http::Headers::Field>(response.headers.begin(), response.headers.end()), expected);
 }
 
-TEST(Answer, InChunksIsPutTogetherAndItsTrailersAreDropped) {
+TEST(Answer, InChunksIsPutTogetherAndItsTrailersAreKeptApart) {
   RawServer server(once(
       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n6;x=y\r\n world\r\n0\r\nX-Late: 1\r\n\r\n"));
   const auto response = response_of(exchange(get(server.url())));
   EXPECT_EQ(response.body, "hello world");
   EXPECT_FALSE(response.headers.contains("X-Late"));
+  EXPECT_EQ(response.trailers.find("X-Late"), "1");
 }
 
 TEST(Answer, WithoutLengthEndsWithTheConnection) {

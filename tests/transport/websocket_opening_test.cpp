@@ -156,6 +156,25 @@ TEST(WebSocketOpening, BoundsTheHeader) {
   EXPECT_EQ(failure_of(try_open(ws_url(hundred_kib))).kind, FailureKind::headers_too_large);
 }
 
+TEST(WebSocketOpening, BoundsTheNumberOfHeaderFields) {
+  const auto with_fields = [](int count) {
+    return answer_with([count](const std::string& head) {
+      auto answer = test_support::upgrade_answer(head);
+      for (int i = 0; i < count; ++i) answer.insert(answer.size() - 2, "X-Many: 1\r\n");
+      return answer;
+    });
+  };
+  http::WebSocketOptions options;
+  options.max_header_count = 20;
+  RawServer few(with_fields(10));
+  EXPECT_NE(opened(try_open(ws_url(few), options)), nullptr);
+  RawServer many(with_fields(20));
+  const auto failure = failure_of(try_open(ws_url(many), options));
+  EXPECT_EQ(failure.kind, FailureKind::headers_too_large);
+  EXPECT_EQ(failure.status, 101);
+  EXPECT_NE(failure.message.find("more than the limit of 20 fields"), std::string::npos) << failure.message;
+}
+
 TEST(WebSocketOpening, BoundsTheBodyOfARefusal) {
   RawServer server(always(http_response(500, {}, std::string(9u << 20, 'x'))));
   const auto failure = failure_of(try_open(ws_url(server)));

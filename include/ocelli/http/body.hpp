@@ -73,8 +73,8 @@ class OCELLI_EXPORT Body {
 /// Where the body of a successful answer goes instead of into memory.
 ///
 /// Called on the thread that carries out the call, never from two at once: for each answer `begin`, `write` as often as
-/// there are bytes, `end`. It sees only the body of a 2xx answer. What it throws stops the transfer and reaches the
-/// caller of the API unchanged. Most sinks need `write` alone.
+/// there are bytes, `take_trailers` where some came, `end`. It sees only the body of a 2xx answer. What it throws stops
+/// the transfer and reaches the caller of the API unchanged. Most sinks need `write` alone.
 class OCELLI_EXPORT BodySink {
  public:
   virtual ~BodySink();
@@ -89,6 +89,9 @@ class OCELLI_EXPORT BodySink {
 
   /// Takes the next bytes.
   virtual void write(std::string_view bytes) = 0;
+
+  /// Looks at the fields behind the body. The default does nothing.
+  virtual void take_trailers(const Headers& trailers);
 
   /// The answer is complete. Returns why it is not what it should be, in words: the exchange then fails as `corrupt`;
   /// empty where nothing is wrong, the default.

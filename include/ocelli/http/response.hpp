@@ -16,6 +16,8 @@ struct Response {
   std::string body;
   /// "1.0", "1.1", "2" or "3".
   std::string http_version;
+  /// Fields that came behind the body (RFC 9110 section 6.5).
+  Headers trailers = {};
 };
 
 }}}  // namespace ocelli::v1::http

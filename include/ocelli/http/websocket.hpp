@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -37,6 +38,8 @@ struct WebSocketOptions {
   CancellationToken cancellation;
   /// Bytes of all header fields of the answer together. More than 8 KiB are never taken, whatever is set.
   std::uint64_t max_header_bytes = 256ull << 10;
+  /// Their number; an answer over it is `headers_too_large`, too.
+  std::size_t max_header_count = 1000;
   /// Bytes of one message; a larger one is `response_too_large` and ends the WebSocket.
   std::uint64_t max_message_bytes = 16ull << 20;
 };

@@ -8,6 +8,7 @@
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/websocket/error.hpp>
 #include <boost/beast/websocket/stream.hpp>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -163,6 +164,10 @@ std::uint64_t size_of(const Headers& headers) {
   return size;
 }
 
+std::size_t count_of(const Headers& headers) {
+  return static_cast<std::size_t>(std::distance(headers.begin(), headers.end()));
+}
+
 class Upgrading {
  public:
   Upgrading(const Route& route, const WebSocketRequest& request, const WebSocketOptions& options)
@@ -248,10 +253,9 @@ class Upgrading {
   [[nodiscard]] WebSocketTransport::Opened outcome() {
     if (*answered_ && !is_of_websocket(*answered_)) return broken(*answered_);
     Response response = take_response();
-    if (size_of(response.headers) > options_.max_header_bytes) {
-      auto failure = failure_of(FailureKind::headers_too_large,
-                                "answer of " + route_.peer() + " refused: its header is " + "larger than " +
-                                    std::to_string(options_.max_header_bytes) + " bytes");
+    if (const std::string excess = excess_of(response.headers); !excess.empty()) {
+      auto failure =
+          failure_of(FailureKind::headers_too_large, "answer of " + route_.peer() + " refused: its header " + excess);
       return with_head(std::move(failure), std::move(response));
     }
     if (!*answered_) {
@@ -260,6 +264,15 @@ class Upgrading {
     }
     if (response.status != 101) return response;
     return with_head(broken_failure(*answered_, "upgrade at " + route_.peer()), std::move(response));
+  }
+
+  /// Which limit a header is over, in words; empty where it is over none.
+  [[nodiscard]] std::string excess_of(const Headers& headers) const {
+    if (size_of(headers) > options_.max_header_bytes) {
+      return "is larger than " + std::to_string(options_.max_header_bytes) + " bytes";
+    }
+    if (count_of(headers) <= options_.max_header_count) return {};
+    return "has more than the limit of " + std::to_string(options_.max_header_count) + " fields";
   }
 
   [[nodiscard]] TransportFailure broken(const ErrorCode& error) const {

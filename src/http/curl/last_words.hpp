@@ -11,6 +11,8 @@ namespace ocelli { inline namespace v1 { namespace http { namespace curl {
 
 /// What a server had said when its connection broke under an upload. libcurl does not read that: where sending fails it
 /// closes the connection with the answer in it, and why an upload was refused would be lost to a race.
+/// Over TLS it stays lost: libcurl has ended TLS by the time that it closes the socket, and gives what it decrypted to
+/// nobody (curl_easy_recv works on CONNECT_ONLY handles alone).
 class LastWords {
  public:
   /// Sets the function by which libcurl closes sockets. This object must outlive them, the handle the transfers.

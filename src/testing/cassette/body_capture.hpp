@@ -48,6 +48,7 @@ class CapturingSink final : public http::BodySink {
   [[nodiscard]] http::Headers request_headers() override { return sink_.request_headers(); }
   [[nodiscard]] std::string begin(const http::Response& head) override;
   void write(std::string_view bytes) override;
+  void take_trailers(const http::Headers& trailers) override { sink_.take_trailers(trailers); }
   [[nodiscard]] std::string end() override { return sink_.end(); }
   [[nodiscard]] bool restart() override;
   [[nodiscard]] TapedBody body() const { return capture_.body(); }

@@ -87,13 +87,13 @@ void TapeMask::learn(const http::Headers& headers) {
 }
 
 void TapeMask::learn(const http::Headers& headers, const TapedBody& body) {
-  for (const auto& secret : without_names(headers, body.bytes).secrets) secrets_.add(secret);
+  for (const auto& secret : without_names(headers, body.bytes).secrets) secrets_.add({secret});
 }
 
 void TapeMask::learn(const TapedRequest& request) {
   learn(request.headers);
   learn(request.headers, request.body);
-  for (const auto& secret : queries_.secrets(request.target)) secrets_.add(secret);
+  for (const auto& secret : queries_.secrets(request.target)) secrets_.add({secret});
 }
 
 void TapeMask::learn(const TapedExchange& exchange) {

@@ -37,7 +37,7 @@ void check_what(std::string_view what) {
 }
 
 void check_error(const core::Service& service, const http::Response& response) {
-  const std::vector<std::string> secrets = {std::string(secret)};
+  const core::SecretMask secrets = {std::string(secret)};
   ErrorContext context;
   context.operation = "fuzz ask";
   context.method = "GET";

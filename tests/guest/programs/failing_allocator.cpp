@@ -9,10 +9,12 @@ namespace {
 
 thread_local long left = -1;
 thread_local bool has_refused = false;
+thread_local long requests = 0;
 std::atomic<long> blocks{0};
 
 /// Null where there is to be none.
 void* allocate(std::size_t size) noexcept {
+  ++requests;
   if (left == 0) {
     has_refused = true;
     return nullptr;
@@ -45,6 +47,7 @@ NoMemoryAfter::NoMemoryAfter(long requests) noexcept {
 }
 NoMemoryAfter::~NoMemoryAfter() { left = -1; }
 bool NoMemoryAfter::has_failed() const noexcept { return has_refused; }
+long requests_for_memory() noexcept { return requests; }
 long blocks_in_use() noexcept { return blocks; }
 
 }}  // namespace ocelli::guest_test

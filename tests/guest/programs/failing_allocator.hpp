@@ -15,6 +15,9 @@ class NoMemoryAfter {
   [[nodiscard]] bool has_failed() const noexcept;
 };
 
+/// How often this thread has asked for memory so far.
+[[nodiscard]] long requests_for_memory() noexcept;
+
 /// What this thread has asked for and not given back, in blocks; what other threads free counts, too.
 [[nodiscard]] long blocks_in_use() noexcept;
 

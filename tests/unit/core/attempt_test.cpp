@@ -34,6 +34,8 @@ std::vector<Attempt> sample_history() {
   attempts[1].request_id = "req_1";
   attempts[1].statistics = {us(0), us(0), us(0), us(3'000), us(1'500'000), 1240, 2048, "[::1]:443", true};
   attempts[1].decision = "retried: CURLE_PARTIAL_FILE";
+  attempts[1].redirects = 1;
+  attempts[1].redirected_to = "https://gate.example/v2";
   attempts[2].failure = http::FailureKind::connect_timeout;
   attempts[2].decision = "not retried: no retries left of 2";
   return attempts;
@@ -44,7 +46,8 @@ TEST(AttemptHistory, IsALineForEachAttemptWithAllThatIsKnownOfIt) {
             "1: 503 after 12.7 ms from 127.0.0.1:443 (dns 0.4 ms, connect 1.1 ms, tls 6.0 ms, first byte 12.1 ms; "
             "1240 B sent, 52 B received; request id req_1), asked to wait 250 ms, retried: 503, waited 250 ms\n"
             "2: 200, then CURLE_PARTIAL_FILE after 1500.0 ms from [::1]:443 (kept connection, first byte 3.0 ms; "
-            "1240 B sent, 2048 B received; request id req_1), retried: CURLE_PARTIAL_FILE\n"
+            "1240 B sent, 2048 B received; request id req_1), after 1 redirect to https://gate.example/v2, "
+            "retried: CURLE_PARTIAL_FILE\n"
             "3: connect timeout after 0.0 ms (0 B sent, 0 B received), not retried: no retries left of 2");
 }
 

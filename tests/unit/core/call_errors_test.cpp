@@ -14,7 +14,7 @@ namespace ocelli { namespace core_test { namespace {
 
 using Error = std::shared_ptr<const ApiException>;
 
-const std::vector<std::string> secrets = {"sesame-1234"};
+const core::SecretMask secrets = {"sesame-1234"};
 const std::chrono::system_clock::time_point read_at{std::chrono::seconds(784111777)};
 
 core::ErrorSubject subject() {

@@ -92,6 +92,7 @@ TEST(MessageStream, BoundsOpeningByTheOptionsOfTheCall) {
   client.options.connect_timeout = milliseconds(77);
   client.options.stall_timeout = milliseconds(88);
   client.options.max_header_bytes = 99;
+  client.options.max_header_count = 98;
   client.websocket->accept({});
   CallOptions call_options;
   call_options.timeout = seconds(5);
@@ -102,6 +103,7 @@ TEST(MessageStream, BoundsOpeningByTheOptionsOfTheCall) {
   EXPECT_EQ(limits.connect_timeout, milliseconds(77));
   EXPECT_EQ(limits.stall_timeout, milliseconds(88));
   EXPECT_EQ(limits.max_header_bytes, 99u);
+  EXPECT_EQ(limits.max_header_count, 98u);
   EXPECT_EQ(limits.max_message_bytes, 16u << 20);
 }
 

@@ -13,7 +13,7 @@ using core::parse_proxy;
 using core::parse_url;
 using core::stays_on_this_machine;
 
-std::string refusal_of(const std::string& text) {
+std::string refused_proxy(const std::string& text) {
   try {
     static_cast<void>(parse_proxy("the_variable", text));
   } catch (const std::invalid_argument& error) {
@@ -70,7 +70,7 @@ TEST(ParseProxy, RefusesWhatIsNoProxyNamingTheVariableAndNotThePassword) {
        {"ftp://me:hunter22@proxy.test", "http://", "http://me:hunter22@", "http://me:hunter22@proxy.test:port",
         "http://me:hunter22/@proxy.test", "http://me:hunter22%0a@proxy.test", "http://me:hunter22%00@proxy.test",
         "http://a%3Ab:hunter22@proxy.test", "http://me:hunter22@proxy.test\n", "me:hunter22://@proxy.test"}) {
-    const std::string refusal = refusal_of(text);
+    const std::string refusal = refused_proxy(text);
     EXPECT_EQ(refusal.find("the_variable: "), 0u) << text << ": " << refusal;
     EXPECT_EQ(refusal.find("hunter22"), std::string::npos) << refusal;
     EXPECT_EQ(refusal.find('\n'), std::string::npos) << refusal;

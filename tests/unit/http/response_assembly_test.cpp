@@ -34,6 +34,18 @@ TEST(ResponseAssembly, TakesBareLineFeedsAndAMissingReason) {
   EXPECT_EQ(answer.take_response().http_version, "2");
 }
 
+TEST(ResponseAssembly, KeepsTrailersApart) {
+  const ExchangeOptions options;
+  ResponseAssembly answer("GET", options);
+  EXPECT_TRUE(takes(answer, {"HTTP/1.1 200 OK\r\n", "X-One: 1\r\n", "\r\n"}));
+  EXPECT_TRUE(answer.take_body("hello", 5));
+  EXPECT_TRUE(takes(answer, {"X-Late:  2 \r\n", "no field\r\n", " : 3\r\n", "\r\n"}));
+  const auto response = answer.take_response();
+  EXPECT_EQ(response.headers.size(), 1u);
+  EXPECT_EQ(response.trailers.size(), 1u);
+  EXPECT_EQ(response.trailers.find("X-Late"), "2");
+}
+
 TEST(ResponseAssembly, KnowsNoStatusBeforeTheFinalOne) {
   const ExchangeOptions options;
   ResponseAssembly answer("GET", options);
