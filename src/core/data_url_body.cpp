@@ -8,8 +8,10 @@
 #include <utility>
 
 #include "core/base64.hpp"
+#include "core/digits.hpp"
 #include "core/segments_body.hpp"
 #include "core/url.hpp"
+#include "http/tokens.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
 
@@ -63,8 +65,7 @@ class Base64Body final : public http::Body {
 };
 
 bool is_plain(char c) {
-  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return is_letter || (c >= '0' && c <= '9') || std::string_view("/;=-._+!$&'*").find(c) != std::string_view::npos;
+  return http::is_letter(c) || is_digit(c) || std::string_view("/;=-._+!$&'*").find(c) != std::string_view::npos;
 }
 
 /// A comma would end the type, and a quote the JSON text around it.

@@ -17,10 +17,10 @@ struct Unit {
   const char* name;
 };
 
-constexpr std::int64_t second = 1'000'000'000;
-constexpr std::int64_t minute = 60 * second;
-constexpr std::int64_t hour = 60 * minute;
-constexpr std::int64_t day = 24 * hour;
+constexpr std::int64_t one_second = 1'000'000'000;
+constexpr std::int64_t one_minute = 60 * one_second;
+constexpr std::int64_t one_hour = 60 * one_minute;
+constexpr std::int64_t one_day = 24 * one_hour;
 
 std::string in(std::int64_t whole, const char* unit) { return std::to_string(whole) + " " + unit; }
 
@@ -31,18 +31,18 @@ std::string in(std::int64_t count, const Unit& large, const Unit& small) {
 }
 
 std::string seconds_text(std::int64_t count) {
-  const std::int64_t tenth = count % second / (second / 10);
-  return std::to_string(count / second) + (tenth == 0 ? "" : "." + std::to_string(tenth)) + " s";
+  const std::int64_t tenth = count % one_second / (one_second / 10);
+  return std::to_string(count / one_second) + (tenth == 0 ? "" : "." + std::to_string(tenth)) + " s";
 }
 
 std::string positive_text(std::int64_t count) {
   if (count == 0) return "0 s";
-  if (count < second / 1000) return in(count, "ns");
-  if (count < second) return in(count / (second / 1000), "ms");
-  if (count < minute) return seconds_text(count);
-  if (count < hour) return in(count, {minute, "min"}, {second, "s"});
-  if (count < 2 * day) return in(count, {hour, "h"}, {minute, "min"});
-  return in(count / day, "days");
+  if (count < one_second / 1000) return in(count, "ns");
+  if (count < one_second) return in(count / (one_second / 1000), "ms");
+  if (count < one_minute) return seconds_text(count);
+  if (count < one_hour) return in(count, {one_minute, "min"}, {one_second, "s"});
+  if (count < 2 * one_day) return in(count, {one_hour, "h"}, {one_minute, "min"});
+  return in(count / one_day, "days");
 }
 
 }  // namespace

@@ -81,10 +81,8 @@ bool looks_like_token(std::string_view value) {
   std::size_t letters = 0;
   std::size_t digits = 0;
   for (const char c : value) {
-    const char small = http::lower_case(c);
-    const bool is_letter = small >= 'a' && small <= 'z';
-    letters = is_letter ? letters + 1 : is_digit(c) ? letters : 0;
-    digits = is_digit(c) ? digits + 1 : is_letter ? digits : 0;
+    letters = http::is_letter(c) ? letters + 1 : is_digit(c) ? letters : 0;
+    digits = is_digit(c) ? digits + 1 : http::is_letter(c) ? digits : 0;
     if (letters > 0 && digits > 0 && letters + digits >= shortest_token) return true;
   }
   return false;

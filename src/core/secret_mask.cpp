@@ -25,21 +25,22 @@ struct Range {
 };
 using Ranges = std::vector<Range>;
 
-bool same(char left, char right) { return http::lower_case(left) == http::lower_case(right); }
+bool same_letter(char left, char right) { return http::lower_case(left) == http::lower_case(right); }
 
 bool says_something(std::string_view piece) {
   return piece.size() >= shortest_piece_of_words || !count_words(piece, " -_.");
 }
 
 std::size_t size_of_beginning(std::string_view text, std::string_view secret) {
-  const auto end = std::mismatch(text.begin(), text.end(), secret.begin(), secret.end(), same).first;
+  const auto end = std::mismatch(text.begin(), text.end(), secret.begin(), secret.end(), same_letter).first;
   return static_cast<std::size_t>(end - text.begin());
 }
 
 /// Of the piece of the text that ends before `end` and is an end of the secret.
 std::size_t size_of_end(std::string_view text, std::size_t end, std::string_view secret) {
   std::size_t size = 0;
-  while (size < std::min(end, secret.size()) && same(text[end - size - 1], secret[secret.size() - size - 1])) ++size;
+  while (size < std::min(end, secret.size()) && same_letter(text[end - size - 1], secret[secret.size() - size - 1]))
+    ++size;
   return size;
 }
 

@@ -17,7 +17,7 @@ constexpr std::size_t shortest_code = 8;
 constexpr unsigned byte_of(char c) { return static_cast<unsigned char>(c); }
 
 // A way to write one character: how many characters at the beginning of the text do so, 0 where they do not.
-using Spelling = std::size_t (*)(std::string_view text, char c);
+using SpelledBy = std::size_t (*)(std::string_view text, char c);
 
 std::size_t as_it_is(std::string_view text, char c) {
   return !text.empty() && http::lower_case(text.front()) == http::lower_case(c) ? 1 : 0;
@@ -72,9 +72,9 @@ std::size_t in_html(std::string_view text, char c) {
   return std::any_of(std::begin(names), std::end(names), is_named) ? semicolon + 1 : 0;
 }
 
-constexpr Spelling spellings[] = {as_it_is, in_percents, in_percents_twice, in_json, in_html, in_hex};
+constexpr SpelledBy spellings[] = {as_it_is, in_percents, in_percents_twice, in_json, in_html, in_hex};
 
-std::size_t spelled_by(Spelling spelling, std::string_view text, std::string_view secret) {
+std::size_t spelled_by(SpelledBy spelling, std::string_view text, std::string_view secret) {
   std::size_t length = 0;
   for (const char c : secret) {
     const std::size_t taken = spelling(text.substr(length), c);
@@ -128,7 +128,7 @@ std::size_t in_base64(std::string_view text, std::string_view secret, std::size_
 
 std::size_t spelled_at(std::string_view text, std::string_view secret) {
   std::size_t longest = 0;
-  for (const Spelling spelling : spellings) longest = std::max(longest, spelled_by(spelling, text, secret));
+  for (const SpelledBy spelling : spellings) longest = std::max(longest, spelled_by(spelling, text, secret));
   for (std::size_t bytes_before = 0; bytes_before < 3; ++bytes_before) {
     longest = std::max(longest, in_base64(text, secret, bytes_before));
   }

@@ -58,9 +58,8 @@ constexpr Tag tags[] = {
     {"MULTISURFACE", Content::surfaces},
 };
 
-// Not those of <cctype>, which follow the locale.
+// Not that of <cctype>, which follows the locale.
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// How many numbers a position has.
 struct Dimensions {
@@ -115,7 +114,7 @@ class Reader {
   std::string word() {
     skip_spaces();
     std::string letters;
-    while (!is_at_end() && is_letter(text_[at_])) letters += http::upper_case(text_[at_++]);
+    while (!is_at_end() && http::is_letter(text_[at_])) letters += http::upper_case(text_[at_++]);
     return letters;
   }
 
@@ -208,12 +207,12 @@ class Reader {
 
   bool is_position_next() {
     skip_spaces();
-    return !is_next('(') && (is_at_end() || !is_letter(text_[at_]));
+    return !is_next('(') && (is_at_end() || !http::is_letter(text_[at_]));
   }
 
   bool is_geometry_next() {
     skip_spaces();
-    if (is_at_end() || !is_letter(text_[at_])) return false;
+    if (is_at_end() || !http::is_letter(text_[at_])) return false;
     const std::size_t start = at_;
     const bool is_empty = took_empty();
     at_ = start;

@@ -11,8 +11,6 @@ namespace {
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
-bool is_letter(char c) { return is_small(http::lower_case(c)); }
-
 bool is_word(std::string_view letters) {
   const auto rest = letters.substr(1);
   return std::all_of(rest.begin(), rest.end(), is_small) || std::none_of(letters.begin(), letters.end(), is_small);
@@ -23,7 +21,7 @@ bool is_word(std::string_view letters) {
 std::optional<std::size_t> count_words(std::string_view text, std::string_view separators) {
   std::size_t count = 0;
   while (!text.empty()) {
-    const auto end = std::find_if_not(text.begin(), text.end(), is_letter);
+    const auto end = std::find_if_not(text.begin(), text.end(), http::is_letter);
     const auto size = static_cast<std::size_t>(end - text.begin());
     if (size == 0 && separators.find(text.front()) == std::string_view::npos) return std::nullopt;
     if (size > 0 && !is_word(text.substr(0, size))) return std::nullopt;

@@ -14,6 +14,8 @@ namespace ocelli { inline namespace v1 { namespace http {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 [[nodiscard]] std::string lower_case(std::string_view text);
+/// Of ASCII.
+[[nodiscard]] constexpr bool is_letter(char c) noexcept { return lower_case(c) >= 'a' && lower_case(c) <= 'z'; }
 [[nodiscard]] constexpr char upper_case(char c) noexcept {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
