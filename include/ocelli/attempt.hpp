@@ -66,7 +66,7 @@ struct Attempt {
 [[nodiscard]] OCELLI_EXPORT std::string to_string(const std::vector<Attempt>& attempts);
 
 /// How the attempts ended, in one line and in their order: "503, CURLE_RECV_ERROR 3 times, 404", each with its
-/// operation where that is named: "add_thing CURLE_RECV_ERROR, get_thing 404".
+/// operation where that is named: "add_thing CURLE_RECV_ERROR, get_thing 404". Of many the first and the last.
 [[nodiscard]] OCELLI_EXPORT std::string summary(const std::vector<Attempt>& attempts);
 
 }}  // namespace ocelli::v1

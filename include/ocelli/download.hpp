@@ -45,8 +45,9 @@ OCELLI_EXPORT void check_download(const std::string& path, const DownloadOptions
 /// is not what its length or its digest says leaves none. A transfer that breaks is taken up again where the operation
 /// may be repeated: from where it broke where the server makes that safe, else from its start (FileSink). That holds
 /// within this call; another call starts anew, since nobody would know what lay on the disk in between. A digest that
-/// is not right is a TransportException of the kind `corrupt`, after as many tries as any other. `call.progress` is
-/// told of the bytes, counted anew in each attempt, and can cancel.
+/// is not right is a TransportException of the kind `corrupt`, after as many tries as any other; one that comes behind
+/// the body (a trailer) is compared by reading the file once more, which neither a deadline nor a cancel shortens.
+/// `call.progress` is told of the bytes, counted anew in each attempt, and can cancel.
 ///
 /// Throws what the operation throws; FileException where the file system refuses, found before anything is sent where
 /// the name is taken; std::invalid_argument naming `sink` or `path`. Safe to use from many threads.

@@ -61,8 +61,8 @@ class OCELLI_EXPORT ApiException : public std::runtime_error {
   std::shared_ptr<const ErrorContext> context_;
 };
 
-/// Whether the same call may go well a while later with nobody doing anything: it found no connection, a time limit
-/// passed, or the answer was 408, 429 or 5xx; but not where the error is known to be final.
+/// Whether the same call may go well a while later: it found no connection, a time limit passed, the answer came in
+/// part or was 408, 429 or 5xx; but not where the error is known to be final, or the head was larger than is taken.
 [[nodiscard]] OCELLI_EXPORT bool may_pass(const ApiException& error);
 
 /// The answer did not come, or not whole: name lookup, connection, TLS, sending, receiving, or a server that does not

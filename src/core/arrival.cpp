@@ -80,7 +80,11 @@ void Arrival::take_trailers(const http::Headers& trailers, const DigestCheck::Re
       take(bytes.substr(skipped));
     });
   });
-  if (promises_ == Promises::content_and_whole) whole_check_.expect(digests_of_whole(trailers), replay);
+  if (promises_ != Promises::content_and_whole) return;
+  http::Headers fields = trailers;
+  const auto stored_as = whole_.headers.find(stored_encoding);
+  if (stored_as) fields.set(std::string(stored_encoding), std::string(*stored_as));
+  whole_check_.expect(digests_of_whole(fields), replay);
 }
 
 std::string Arrival::end() {

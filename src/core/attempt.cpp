@@ -65,6 +65,18 @@ std::string cost_of(const http::ExchangeStatistics& statistics) {
   return cost.text();
 }
 
+/// The first and the last of them.
+std::string in_short(const std::vector<std::string>& endings) {
+  constexpr std::size_t most_at_an_end = 6;
+  Enumeration text(", ");
+  for (std::size_t i = 0; i < endings.size(); ++i) {
+    const bool is_left_out = i >= most_at_an_end && i + most_at_an_end < endings.size();
+    if (!is_left_out) text.add(endings[i]);
+    if (is_left_out && i == most_at_an_end) text.add("…");
+  }
+  return text.text();
+}
+
 }  // namespace
 
 std::string_view to_string(Delivery delivery) noexcept {
@@ -103,15 +115,15 @@ std::string to_string(const std::vector<Attempt>& attempts) {
 }
 
 std::string summary(const std::vector<Attempt>& attempts) {
-  Enumeration text(", ");
+  std::vector<std::string> endings;
   for (std::size_t i = 0; i < attempts.size();) {
     const std::string ending = named_ending_of(attempts[i], " ");
     std::size_t times = 1;
     while (i + times < attempts.size() && named_ending_of(attempts[i + times], " ") == ending) ++times;
-    text.add(times == 1 ? ending : ending + " " + std::to_string(times) + " times");
+    endings.push_back(times == 1 ? ending : ending + " " + std::to_string(times) + " times");
     i += times;
   }
-  return text.text();
+  return in_short(endings);
 }
 
 }}  // namespace ocelli::v1

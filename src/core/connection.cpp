@@ -152,7 +152,10 @@ Connection::Connection(const Service& service, ClientOptions options)
       executor_(options_.async_threads) {
   check_positive("timeout", options_.timeout);
   check_positive("attempt_timeout", options_.attempt_timeout);
-  check_positive("connect_timeout", options_.connect_timeout);
+  // Not in nanoseconds: what is meant as no limit may be more than they hold.
+  constexpr milliseconds clear_of_overflow{1'000'000'000};
+  check_longer_than_zero("connect_timeout",
+                         std::clamp(options_.connect_timeout, -clear_of_overflow, clear_of_overflow));
   check_not_negative("stall_timeout", options_.stall_timeout);
   check_user_agent(options_.user_agent);
   check_retry(options_.retry);
@@ -217,8 +220,10 @@ CallState Connection::start(const Call& call, const CallOptions& options) const 
   state.context.operation = std::string(service_.name) + " " + std::string(call.operation().name);
   state.context.method = std::string(call.operation().method);
   state.context.url = base_url_.without_query() + call.target_path();
-  state.promised = call.operation().accept;
   state.request = request_for(call, options);
+  // Nothing is known of what else was asked for.
+  const bool is_as_documented = state.request.headers.find("Accept") == call.operation().accept;
+  state.promised = is_as_documented ? call.operation().accept : std::string_view();
   state.secrets = secrets_;
   for (auto& secret : header_secrets(state.request.headers)) state.secrets.add(std::move(secret));
   const auto id = state.request.headers.find(service_.request_id_header);

@@ -35,6 +35,10 @@ bool promises_only(std::string_view promised, std::string_view kind) {
 bool is_foreign_page(const Answer& answer) {
   const std::string type = media_type_of(answer);
   if (type != "text/html" && type != "application/xhtml+xml") return false;
+  // Where a sink took the bytes, the name alone tells.
+  const std::string_view body = answer.response.body;
+  const auto first = body.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  if (first != std::string_view::npos && body[first] != '<') return false;
   const auto promises = [&answer](std::string_view kind) {
     return answer.promised.find(kind) != std::string_view::npos;
   };

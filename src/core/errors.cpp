@@ -29,8 +29,11 @@ WaitTimeoutException::WaitTimeoutException(const std::string& message, ErrorCont
 bool may_pass(const ApiException& error) {
   if (!error.final_reason().empty()) return false;
   if (const auto* failure = dynamic_cast<const TransportException*>(&error)) {
-    if (failure->kind() == http::FailureKind::tls) return failure->tls_failure().has_value();
-    return failure->kind() != http::FailureKind::unsupported;
+    const auto kind = failure->kind();
+    if (kind == http::FailureKind::tls) {
+      return failure->tls_failure().has_value() && failure->tls_failure() != http::TlsFailure::not_tls;
+    }
+    return kind != http::FailureKind::unsupported && kind != http::FailureKind::headers_too_large;
   }
   if (const auto* refusal = dynamic_cast<const HttpException*>(&error)) {
     const int status = refusal->status();

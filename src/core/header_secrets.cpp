@@ -57,12 +57,13 @@ constexpr std::string_view public_headers[] = {
 };
 
 /// In small letters. A header with one of these in its name is there to hold a credential.
-constexpr std::string_view secret_words[] = {"auth",       "cookie", "credential", "jwt",     "key",       "passw",
-                                             "passphrase", "pwd",    "secret",     "session", "signature", "token"};
+constexpr std::string_view secret_words[] = {"auth", "bearer", "cookie",   "credential", "hmac",
+                                             "jwt",  "key",    "passcode", "passphrase", "passw",
+                                             "pwd",  "secret", "session",  "signature",  "token"};
 
 /// Of a header that nobody knows: a shorter value may well be an ordinary word.
 constexpr std::size_t shortest_unknown_secret = 6;
-/// Of letters and digits in a row. Dates, versions and UUIDs have fewer.
+/// Of letters and digits in a row, or of hexadecimal digits with or without hyphens. Dates and versions have fewer.
 constexpr std::size_t shortest_token = 16;
 /// More of them are a pass phrase.
 constexpr std::size_t most_ordinary_words = 2;
@@ -75,6 +76,21 @@ bool has_secret_name(std::string_view name) {
   const std::string small = http::lower_case(name);
   return std::any_of(std::begin(secret_words), std::end(secret_words),
                      [&](std::string_view word) { return small.find(word) != std::string::npos; });
+}
+
+bool is_hex(char c) { return is_digit(c) || (http::is_letter(c) && http::lower_case(c) <= 'f'); }
+
+/// UUIDs, digests, long numbers.
+bool looks_like_number(std::string_view value) {
+  std::size_t hex = 0;
+  bool has_digit = false;
+  for (const char c : value) {
+    if (c == '-') continue;
+    hex = is_hex(c) ? hex + 1 : 0;
+    has_digit = hex > 0 && (has_digit || is_digit(c));
+    if (has_digit && hex >= shortest_token) return true;
+  }
+  return false;
 }
 
 bool looks_like_token(std::string_view value) {
@@ -94,7 +110,7 @@ bool is_ordinary(std::string_view value) {
 }
 
 Secrets unknown_secrets(std::string_view name, std::string_view value) {
-  if (has_secret_name(name) || looks_like_token(value)) return {{std::string(value)}};
+  if (has_secret_name(name) || looks_like_token(value) || looks_like_number(value)) return {{std::string(value)}};
   if (is_ordinary(value)) return {};
   return {{std::string(value), Secret::Kind::suspected}};
 }

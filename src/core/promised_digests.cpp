@@ -67,7 +67,7 @@ void read_field(const http::Headers& headers, std::string_view field, std::strin
 
 /// A bucket can hold compressed objects and serve them decompressed; the hash is that of the object.
 bool is_stored_as_sent(const http::Headers& headers) {
-  return http::lower_case(headers.find("x-goog-stored-content-encoding").value_or("identity")) == "identity";
+  return http::lower_case(headers.find(stored_encoding).value_or("identity")) == "identity";
 }
 
 }  // namespace

@@ -23,6 +23,9 @@ struct PromisedDigest {
 /// Of the bytes that an answer brings: Content-Digest (RFC 9530).
 [[nodiscard]] std::vector<PromisedDigest> digests_of_content(const http::Headers& headers);
 
+/// How a bucket of Google Cloud Storage holds what it may have decompressed to send it.
+inline constexpr std::string_view stored_encoding = "x-goog-stored-content-encoding";
+
 /// Of the whole, of which the answer may bring a part: Repr-Digest (RFC 9530), Digest (RFC 3230), x-goog-hash (Google
 /// Cloud Storage), unless that is about bytes that were decompressed before they were sent.
 [[nodiscard]] std::vector<PromisedDigest> digests_of_whole(const http::Headers& headers);

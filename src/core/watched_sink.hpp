@@ -23,7 +23,7 @@ class WatchedSink final : public http::BodySink {
   [[nodiscard]] std::string end() override { return sink_->end(); }
 
   void write(std::string_view bytes) override {
-    has_bytes_ = true;
+    has_bytes_ = has_bytes_ || !bytes.empty();
     sink_->write(bytes);
   }
 

@@ -11,7 +11,11 @@ namespace {
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
+/// What is longer is no word of a language, but may be a key.
+constexpr std::size_t longest_word = 15;
+
 bool is_word(std::string_view letters) {
+  if (letters.size() > longest_word) return false;
   const auto rest = letters.substr(1);
   return std::all_of(rest.begin(), rest.end(), is_small) || std::none_of(letters.begin(), letters.end(), is_small);
 }

@@ -15,6 +15,7 @@
 #include <ocelli/errors.hpp>
 #include <ocelli/result.hpp>
 #include <ocelli/retry.hpp>
+#include <ocelli/unsent_call.hpp>
 
 namespace ocelli { inline namespace v1 { namespace groundlight {
 
@@ -152,13 +153,18 @@ class Submission {
     const TimePoint end = end_ == TimePoint::max() ? time_after(clock_.now(), longest_asking) : end_;
     const bool is_contested = may_refuse_a_twin(error) && (doubt_ || status_of(error) == 409);
     int unknown = 0;
+    int unreadable = 0;
     for (int times = 0;; ++times) {
       auto query =
           noted("get_image_query", asking(end), [&](const auto& call) { return api_.try_get_image_query(id_, call); });
       if (query) return *std::move(query);
       if (is<CancelledException>(query.error())) give_up_cancelled(error);
       if (!is<NotFoundException>(query.error())) {
-        if (!wait_to_ask(query.error(), times, end)) give_up_unknown(error, query.error());
+        // A service whose answers cannot be read by now has changed; a gateway's page goes away.
+        unreadable = is<DecodeException>(query.error()) ? unreadable + 1 : 0;
+        if (unreadable > retry_.max_retries || !wait_to_ask(query.error(), times, end)) {
+          give_up_unknown(error, query.error());
+        }
       } else if (!is_contested || unknown++ >= retry_.max_retries || !wait_to_ask(query.error(), times, end)) {
         // A twin that is still being taken is refused before it can be seen; what else is 404 is not there.
         return std::nullopt;
@@ -171,7 +177,9 @@ class Submission {
     if (!is<NotFoundException>(error) && !may_be_answered_later(error)) return false;
     const auto now = clock_.now();
     const auto wanted = asked_wait(error);
-    const milliseconds delay = wanted.value_or(backoff(asking_pace(), times));
+    // The server may ask to wait for 0 s, and the backoff may be as short.
+    const milliseconds delay =
+        std::max({wanted.value_or(milliseconds(0)), backoff(asking_pace(), times), milliseconds(1)});
     if (wanted > retry_.max_retry_after || (wanted && end - now <= delay)) {
       decide("not asked again: the server asks to wait " + duration_text(delay));
       return false;
@@ -288,6 +296,8 @@ ImageQuery submit_once(const ImageQueriesApi& api, std::string_view detector_id,
                        SubmitImageQueryOptions options, const CallOptions& call) {
   const auto origin = options.image_query_id ? Submission::Id::of_the_callers : Submission::Id::new_one;
   if (!options.image_query_id) options.image_query_id = new_image_query_id(api);
+  // What cannot be asked for is refused before it is sent.
+  static_cast<void>(api.try_get_image_query(*options.image_query_id, unsent_call(call)));
   return Submission(api, call, *options.image_query_id, origin).carry_out(detector_id, image, options);
 }
 

@@ -20,9 +20,11 @@ namespace ocelli { inline namespace v1 { namespace groundlight {
 /// The image query gets an id chosen here, unless `options.image_query_id` names one. Where it is not known what the
 /// service made of a submit (the connection broke, or a 5xx came), it is asked for that id, again and again, until it
 /// answers or the time is up, with the pauses of RetryOptions (but at least 1 ms growing to 1 s) and of Retry-After.
-/// What no repetition can change ends that: a refused certificate or credential, another 4xx. The image is sent again
-/// only when the service answers that it does not know the id (404), at most `RetryOptions::max_retries` times. A
-/// refusal that asks to wait (429) is waited for.
+/// Questions do not draw on the client's retry budget: their pauses bound them. What no repetition can change ends
+/// that: a refused certificate or credential, another 4xx, answers that again and again cannot be read, a Retry-After
+/// that is longer than the time left or than RetryOptions::max_retry_after. The image is sent again only when the
+/// service answers that it does not know the id (404), at most `RetryOptions::max_retries` times. A refusal that asks
+/// to wait (429) is waited for.
 ///
 /// A submit that is refused as the twin of one that was taken (409; 400 or 422 where `options` name the id, or an
 /// earlier submit may have arrived) is asked for as well: once more with the same id gives the same image query.

@@ -17,17 +17,8 @@ namespace {
 
 /// Whether a proxy that answers so when it is asked for a tunnel may make one a while later.
 bool is_passing(long status) {
-  switch (status) {
-    case 408:
-    case 429:
-    case 500:
-    case 502:
-    case 503:
-    case 504:
-      return true;
-    default:
-      return false;
-  }
+  const bool is_refusal = status == 501 || status == 505 || status == 511;
+  return status == 408 || status == 429 || (status >= 500 && !is_refusal);
 }
 
 /// Tells what one transfer came to, for people.

@@ -65,6 +65,12 @@ TEST(AttemptHistory, AWaitThatIsAskedForIsShownAsPeopleSayIt) {
   EXPECT_EQ(to_string(attempt), "503 after 0.0 ms (0 B sent, 0 B received), asked to wait 11 days");
 }
 
+TEST(AttemptSummary, IsOfManyTheFirstAndTheLast) {
+  std::vector<Attempt> attempts(40);
+  for (std::size_t i = 0; i < attempts.size(); ++i) attempts[i].status = 500 + static_cast<int>(i);
+  EXPECT_EQ(summary(attempts), "500, 501, 502, 503, 504, 505, …, 534, 535, 536, 537, 538, 539");
+}
+
 TEST(AttemptSummary, CountsWhatEndedAlike) {
   auto attempts = sample_history();
   EXPECT_EQ(summary(attempts), "503, 200, then CURLE_PARTIAL_FILE, connect timeout");

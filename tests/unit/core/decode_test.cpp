@@ -137,6 +137,11 @@ TEST(Decode, AWebPageInPlaceOfABlobSaysWhoMayHaveSentIt) {
       "service, a proxy or a captive portal, may have answered (request id req_1)");
 }
 
+TEST(Decode, BytesThatAreNoPageAreTakenUnderThatNameToo) {
+  EXPECT_TRUE(core::Decode<Blob>::from(binary_answer("\xff\xd8\xff", "text/html; charset=utf-8")).has_value());
+  EXPECT_FALSE(core::Decode<Blob>::from(binary_answer("\xEF\xBB\xBF\r\n <!DOCTYPE html>", "text/html")).has_value());
+}
+
 TEST(Decode, AWebPageInPlaceOfJsonSaysWhoMayHaveSentIt) {
   const auto result = core::Decode<Book>::from(binary_answer("<html>", "text/html", "application/json"));
   EXPECT_NE(std::string(error_of(result).what()).find("a captive portal, may have answered"), std::string::npos);

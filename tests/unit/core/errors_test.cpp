@@ -107,6 +107,8 @@ TEST(ErrorsThatMayPass, AreTransportFailuresThatAreNotFinal) {
     EXPECT_TRUE(may_pass(TransportException("it broke", context(), kind)));
   }
   EXPECT_FALSE(may_pass(TransportException("no", context(), Kind::unsupported)));
+  EXPECT_FALSE(may_pass(TransportException("no", context(), Kind::headers_too_large)));
+  EXPECT_FALSE(may_pass(TransportException("no", context(), Kind::tls, http::TlsFailure::not_tls)));
   EXPECT_TRUE(may_pass(TransportException("cut", context(), Kind::tls, http::TlsFailure::interrupted)));
   ErrorContext final_one = context();
   final_one.final_reason = "certificate expired";

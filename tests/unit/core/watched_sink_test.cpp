@@ -32,6 +32,16 @@ TEST(WatchedSink, AnEmptySinkNeedsNoRestart) {
   EXPECT_EQ(sink.restarts, 0);
 }
 
+TEST(WatchedSink, NothingWrittenIsNoBytes) {
+  TextSink sink;
+  core::WatchedSink watched(&sink);
+  watched.write("");
+  EXPECT_FALSE(watched.has_bytes());
+  watched.write("a");
+  watched.write("");
+  EXPECT_TRUE(watched.has_bytes());
+}
+
 TEST(WatchedSink, ASinkWithBytesIsRestarted) {
   TextSink sink;
   core::WatchedSink watched(&sink);

@@ -2,6 +2,7 @@
 // How long, how often and with what pauses submit_once asks what became of a submit.
 #include <algorithm>
 #include <chrono>
+#include <stdexcept>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -96,6 +97,31 @@ TEST(AskingForASubmit, EndsAtOnceWhereNoRepetitionHelps) {
     EXPECT_TRUE(leaves_open(fake)) << status;
     EXPECT_EQ(methods(fake), "POST GET ") << status;
   }
+}
+
+TEST(AskingForASubmit, PausesAlsoWhereTheServerAsksToWaitForNothing) {
+  FakeGroundlight fake;
+  break_after_sending(fake);
+  for (int i = 0; i < 3; ++i) fake.transport->answer(503, "{}", {{"Retry-After", "0"}});
+  fake.transport->answer(200, query_json("null"));
+  static_cast<void>(submit_once(fake.api, "det_1", small_image()));
+  const std::vector<nanoseconds> pauses = {milliseconds(125), milliseconds(250), milliseconds(500)};
+  EXPECT_EQ(fake.clock->waits(), pauses);
+}
+
+TEST(AskingForASubmit, EndsWhereAnswersCannotBeReadAgainAndAgain) {
+  FakeGroundlight fake;
+  break_after_sending(fake);
+  for (int i = 0; i < 20; ++i) fake.transport->answer(200, "{\"id\": 7}");
+  EXPECT_TRUE(leaves_open(fake));
+  EXPECT_EQ(methods(fake), "POST GET GET GET ");
+}
+
+TEST(AskingForASubmit, OfAnIdThatCannotBeAskedForSendsNothing) {
+  FakeGroundlight fake;
+  EXPECT_THROW(static_cast<void>(submit_once(fake.api, "det_1", small_image(), test_support::with_id(".."))),
+               std::invalid_argument);
+  EXPECT_EQ(methods(fake), "");
 }
 
 TEST(AskingForASubmit, EndsAtOnceWhereTheCertificateIsRefused) {
