@@ -9,15 +9,7 @@
 #include "guest/guest.hpp"
 
 // ThreadSanitizer follows no threads of a forked child, nor a child of a process that has some.
-#if defined(__SANITIZE_THREAD__)
-#define OCELLI_NO_THREADS_AFTER_FORK
-#elif defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-#define OCELLI_NO_THREADS_AFTER_FORK
-#endif
-#endif
-
-#ifndef OCELLI_NO_THREADS_AFTER_FORK
+#ifndef OCELLI_THREAD_SANITIZED
 namespace ocelli { namespace guest_test { namespace {
 
 TEST(ForkWithAWarmPool, BothSidesGoOnCalling) {
@@ -74,7 +66,9 @@ TEST(Fork, WhileALockIsHeldByEveryOtherThreadDoesNotStopTheRandomNumbers) {
     });
   }
   int result = 0;
-  for (int i = 0; i < 200 && result == 0; ++i) result = in_child([&] { return random() < 1 ? 0 : 1; });
+  for (int i = 0; i < 200 && result == 0; ++i) {
+    result = result_of(test_support::start_child_at_once([&] { return random() < 1 ? 0 : 1; }));
+  }
   EXPECT_EQ(result, 0);
   is_over = true;
   for (auto& other : others) other.join();

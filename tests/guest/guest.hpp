@@ -3,10 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <csignal>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -17,6 +13,7 @@
 #include <ocelli/groundlight.hpp>
 #include <ocelli/pieces.hpp>
 
+#include "support/child_process.hpp"
 #include "support/raw_server.hpp"
 #include "support/sanitizers.hpp"
 #include "support/websocket_frames.hpp"
@@ -26,8 +23,11 @@ namespace ocelli { namespace guest_test {
 
 using test_support::HeaderList;
 using test_support::http_response;
+using test_support::in_child;
 using test_support::RawConnection;
 using test_support::RawServer;
+using test_support::result_of;
+using test_support::start_child;
 using transport_test::Event;
 
 inline const std::string image_query =
@@ -107,30 +107,5 @@ struct Clients {
   }
   [[nodiscard]] bool all_work() const { return sync_works() && async_works() && stream_works(); }
 };
-
-/// A child that hangs is ended, and says so by its signal.
-constexpr unsigned longest_life = 30;
-
-[[nodiscard]] inline pid_t start_child(const std::function<int()>& function) {
-  const pid_t child = ::fork();
-  if (child != 0) return child;
-  ::alarm(longest_life);
-  int code = 99;
-  try {
-    code = function();
-  } catch (...) {
-    code = 98;
-  }
-  ::_exit(code);
-}
-
-/// What it returned, or minus the signal that ended it.
-[[nodiscard]] inline int result_of(pid_t child) {
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-}
-
-[[nodiscard]] inline int in_child(const std::function<int()>& function) { return result_of(start_child(function)); }
 
 }}  // namespace ocelli::guest_test

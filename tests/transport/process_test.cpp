@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "http/curl/process.hpp"
+#include "support/child_process.hpp"
 #include "transport/calls.hpp"
 #include "transport/test_bodies.hpp"
 
@@ -76,20 +76,11 @@ TEST(Shutdown, CallUnderWayOutlivesEveryOtherOwnerOfItsTransport) {
   EXPECT_EQ(response_of(call.get()).body, "hello");
 }
 
-/// Runs the function in a forked child and gives what it returns.
-int in_child(const std::function<int()>& function) {
-  const pid_t child = ::fork();
-  if (child == 0) ::_exit(function());
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
 TEST(Fork, ChildLeavesTheConnectionsOfItsParentAlone) {
   RawServer server(always(http_response(200, {}, "hello")));
   const auto transport = http::make_default_transport();
   response_of(transport->exchange(get(server.url()), {}));
-  const int result = in_child([&] {
+  const int result = test_support::in_child([&] {
     const auto first = transport->exchange(get(server.url()), {});
     if (first.response() == nullptr || first.statistics.reused_connection) return 1;
     const auto second = transport->exchange(get(server.url()), {});
@@ -105,7 +96,7 @@ TEST(Fork, ChildMayDestroyTheTransport) {
   RawServer server(always(http_response(200)));
   auto transport = http::make_default_transport();
   response_of(transport->exchange(get(server.url()), {}));
-  EXPECT_EQ(in_child([&] {
+  EXPECT_EQ(test_support::in_child([&] {
               transport.reset();
               return 0;
             }),

@@ -9,10 +9,10 @@
 #include <ocelli/json_value.hpp>
 
 #include "core/operations.hpp"
+#include "support/sanitizers.hpp"
 #include "unit/core/client.hpp"
 #ifndef _WIN32
-#include <sys/wait.h>
-#include <unistd.h>
+#include "support/child_process.hpp"
 #endif
 
 namespace ocelli { namespace core_test { namespace {
@@ -112,28 +112,14 @@ TEST(Future, ThatIsUsedUpSaysSo) {
 #ifndef _WIN32
 /// Exit code of a child that makes an asynchronous call.
 int exit_code_of_child(core::Connection& connection) {
-  const pid_t child = fork();
-  if (child == 0) {
+  return test_support::in_child([&] {
     auto future = core::call_async<Value>(connection, get_call(), {});
-    const bool is_fine = future.wait_for(too_long) && future.result().has_value();
-    _exit(is_fine ? 0 : 1);
-  }
-  int status = -1;
-  waitpid(child, &status, 0);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return future.wait_for(too_long) && future.result().has_value() ? 0 : 1;
+  });
 }
 
-// GCC says it with a macro, Clang with a feature.
-#if defined(__SANITIZE_THREAD__)
-#define OCELLI_THREAD_SANITIZER 1
-#elif defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-#define OCELLI_THREAD_SANITIZER 1
-#endif
-#endif
-
 TEST(AsyncCall, WorksInAForkedChild) {
-#if defined(OCELLI_THREAD_SANITIZER)
+#ifdef OCELLI_THREAD_SANITIZED
   GTEST_SKIP() << "ThreadSanitizer cannot follow threads of a forked child";
 #endif
   Client client;
