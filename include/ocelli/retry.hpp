@@ -5,6 +5,7 @@
 #include <functional>
 
 #include <ocelli/attempt.hpp>
+#include <ocelli/export.hpp>
 
 namespace ocelli { inline namespace v1 {
 
@@ -36,5 +37,9 @@ struct RetryOptions {
   /// the call; what it throws ends that and reaches its caller.
   std::function<RetryVerdict(const Attempt&)> classify = {};
 };
+
+/// The wait, by `base_delay` and `max_delay`, after so many retries and before the next. `random` is from 0 to 1.
+/// However large the options are, it is less than 12 days.
+[[nodiscard]] OCELLI_EXPORT std::chrono::milliseconds backoff(const RetryOptions& retry, int retries, double random);
 
 }}  // namespace ocelli::v1

@@ -90,7 +90,7 @@ Decision Attempts::after(const AttemptOutcome& outcome, std::chrono::steady_cloc
   if (const auto reason = reason_to_stop(outcome, now)) {
     return {Decision::Action::stop, milliseconds(0), "not retried: " + *reason};
   }
-  const milliseconds delay = outcome.attempt.retry_after.value_or(backoff());
+  const milliseconds delay = outcome.attempt.retry_after.value_or(backoff(rules_.retry, retries_, rules_.random()));
   // A wait that ends at the deadline leaves no time for the attempt that it is for.
   if (rules_.deadline - now <= delay) {
     return {Decision::Action::stop, milliseconds(0),
@@ -150,15 +150,6 @@ bool Attempts::is_worth_a_retry(const Attempt& attempt) const {
     }
   }
   return attempt.failure ? is_retried_failure(*attempt.failure) : is_retried_status(attempt.status.value_or(0));
-}
-
-milliseconds Attempts::backoff() const {
-  // About 11 days: clear of overflow where the options name no sensible bound.
-  constexpr double longest_wait = 1e9;
-  const double longest = std::min(
-      {static_cast<double>(rules_.retry.base_delay.count()) * static_cast<double>(1ull << std::min(retries_, 40)),
-       static_cast<double>(rules_.retry.max_delay.count()), longest_wait});
-  return milliseconds(static_cast<milliseconds::rep>(rules_.random() * longest));
 }
 
 Delivery delivery_of(const AttemptOutcome& outcome) {

@@ -67,7 +67,6 @@ class Attempts {
   /// Whether the caller's own rule ends the call here.
   [[nodiscard]] bool is_given_up(const Attempt& attempt) const;
   [[nodiscard]] bool is_worth_a_retry(const Attempt& attempt) const;
-  [[nodiscard]] std::chrono::milliseconds backoff() const;
 
   Rules rules_;
   int retries_ = 0;

@@ -32,9 +32,6 @@ constexpr seconds longest_question{2};
 /// Where nothing limits the call.
 constexpr std::chrono::minutes longest_asking{5};
 
-/// In milliseconds, about 11 days: clear of overflow where the options name no sensible bound.
-constexpr double longest_pause = 1e9;
-
 int status_of(const ApiException& error) {
   const auto* answer = dynamic_cast<const HttpException*>(&error);
   return answer == nullptr ? 0 : answer->status();
@@ -179,7 +176,7 @@ class Submission {
     const auto wanted = asked_wait(error);
     // The server may ask to wait for 0 s, and the backoff may be as short.
     const milliseconds delay =
-        std::max({wanted.value_or(milliseconds(0)), backoff(asking_pace(), times), milliseconds(1)});
+        std::max({wanted.value_or(milliseconds(0)), backoff(asking_pace(), times, random()), milliseconds(1)});
     if (wanted > retry_.max_retry_after || (wanted && end - now <= delay)) {
       decide("not asked again: the server asks to wait " + duration_text(delay));
       return false;
@@ -214,7 +211,7 @@ class Submission {
   /// Waits before the next submit; false where there is none to be made.
   bool wait_to_send(const ApiException& error, int repeats) {
     if (repeats >= retry_.max_retries) return false;
-    const milliseconds delay = asked_wait(error).value_or(backoff(retry_, repeats));
+    const milliseconds delay = asked_wait(error).value_or(backoff(retry_, repeats, random()));
     if (delay > retry_.max_retry_after || end_ - reserve_ - clock_.now() <= delay) return false;
     decide("sent again", delay);
     clock_.wait_until(time_after(clock_.now(), delay), call_.cancellation);
@@ -234,11 +231,7 @@ class Submission {
     return pace;
   }
 
-  [[nodiscard]] milliseconds backoff(const RetryOptions& pace, int times) const {
-    const double longest = std::min({static_cast<double>(pace.base_delay.count()) * (1 << std::min(times, 20)),
-                                     static_cast<double>(pace.max_delay.count()), longest_pause});
-    return milliseconds(static_cast<milliseconds::rep>(api_.options().random() * longest));
-  }
+  [[nodiscard]] double random() const { return api_.options().random(); }
 
   void decide(std::string decision, milliseconds delay = milliseconds(0)) {
     if (!was_sent_) return;
