@@ -43,6 +43,10 @@ bool is_retried_failure(http::FailureKind kind) {
 
 bool is_success(const Attempt& attempt) { return !attempt.failure && core::is_success(attempt.status.value_or(0)); }
 
+bool is_worth_a_retry(const Attempt& attempt) {
+  return attempt.failure ? is_retried_failure(*attempt.failure) : is_retried_status(attempt.status.value_or(0));
+}
+
 bool may_have_been_done(const AttemptOutcome& outcome) {
   return outcome.request_may_have_arrived && !outcome.is_refusal;
 }
@@ -75,12 +79,14 @@ Decision Attempts::after(const AttemptOutcome& outcome, std::chrono::steady_cloc
     rules_.budget->reward();
     return {Decision::Action::stop, milliseconds(0), "done"};
   }
-  if (outcome.has_new_secret && !is_given_up(outcome.attempt)) return after_renewal(outcome, now);
+  const RetryVerdict verdict = verdict_of(outcome.attempt);
+  const bool is_given_up = verdict == RetryVerdict::stop;
+  if (outcome.has_new_secret && !is_given_up) return after_renewal(outcome, now);
   const bool was_restarted = std::exchange(is_restarted_, outcome.has_no_rest);
-  if (outcome.has_no_rest && !was_restarted && !is_given_up(outcome.attempt) && now < rules_.deadline) {
+  if (outcome.has_no_rest && !was_restarted && !is_given_up && now < rules_.deadline) {
     return {Decision::Action::send_again, milliseconds(0), "restarted: 416, all is asked for"};
   }
-  if (!is_worth_a_retry(outcome.attempt)) {
+  if (is_given_up || (verdict == RetryVerdict::by_default && !is_worth_a_retry(outcome.attempt))) {
     return {Decision::Action::stop, milliseconds(0), "final: " + name_of(outcome.attempt)};
   }
   if (is_left_to_caller(outcome)) {
@@ -118,8 +124,9 @@ bool Attempts::is_left_to_caller(const AttemptOutcome& outcome) const {
   return rules_.retry.only_unsent && outcome.final_reason.empty() && may_have_been_done(outcome);
 }
 
-bool Attempts::is_given_up(const Attempt& attempt) const {
-  return rules_.retry.classify && rules_.retry.classify(attempt) == RetryVerdict::stop;
+RetryVerdict Attempts::verdict_of(const Attempt& attempt) const {
+  const bool is_asked = rules_.retry.classify && attempt.failure != http::FailureKind::cancelled;
+  return is_asked ? rules_.retry.classify(attempt) : RetryVerdict::by_default;
 }
 
 std::optional<std::string> Attempts::reason_to_stop(const AttemptOutcome& outcome,
@@ -135,21 +142,6 @@ std::optional<std::string> Attempts::reason_to_stop(const AttemptOutcome& outcom
     return "the server asks to wait " + duration_text(*outcome.attempt.retry_after) + ", more than max_retry_after";
   }
   return std::nullopt;
-}
-
-bool Attempts::is_worth_a_retry(const Attempt& attempt) const {
-  if (attempt.failure == http::FailureKind::cancelled) return false;
-  if (rules_.retry.classify) {
-    switch (rules_.retry.classify(attempt)) {
-      case RetryVerdict::retry:
-        return true;
-      case RetryVerdict::stop:
-        return false;
-      case RetryVerdict::by_default:
-        break;
-    }
-  }
-  return attempt.failure ? is_retried_failure(*attempt.failure) : is_retried_status(attempt.status.value_or(0));
 }
 
 Delivery delivery_of(const AttemptOutcome& outcome) {

@@ -64,9 +64,8 @@ class Attempts {
                                                           std::chrono::steady_clock::time_point now) const;
   /// Whether the caller finds out first what became of it.
   [[nodiscard]] bool is_left_to_caller(const AttemptOutcome& outcome) const;
-  /// Whether the caller's own rule ends the call here.
-  [[nodiscard]] bool is_given_up(const Attempt& attempt) const;
-  [[nodiscard]] bool is_worth_a_retry(const Attempt& attempt) const;
+  /// The caller's own.
+  [[nodiscard]] RetryVerdict verdict_of(const Attempt& attempt) const;
 
   Rules rules_;
   int retries_ = 0;

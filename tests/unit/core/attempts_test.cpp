@@ -250,6 +250,22 @@ TEST(Attempts, TheCallersVerdictComesFirst) {
   EXPECT_EQ(course.after(answered(400)).action, Decision::Action::stop);
 }
 
+TEST(Attempts, TheCallersVerdictIsAskedForOnceAnAttempt) {
+  Course course;
+  int asked = 0;
+  course.rules.retry.classify = [&](const Attempt&) {
+    ++asked;
+    return RetryVerdict::by_default;
+  };
+  static_cast<void>(course.after(answered(503)));
+  EXPECT_EQ(asked, 1);
+  auto without_rest = answered(416);
+  without_rest.has_no_rest = true;
+  Attempts attempts(course.rules);
+  for (int i = 0; i < 2; ++i) static_cast<void>(attempts.after(without_rest, now));
+  EXPECT_EQ(asked, 3);
+}
+
 TEST(Attempts, TheCallersVerdictMakesNoUnsafeRepeatSafe) {
   Course course;
   course.rules.is_idempotent = false;
