@@ -27,8 +27,9 @@ using Ranges = std::vector<Range>;
 
 bool same_letter(char left, char right) { return http::lower_case(left) == http::lower_case(right); }
 
-bool says_something(std::string_view piece) {
-  return piece.size() >= shortest_piece_of_words || !count_words(piece, " -_.");
+/// Whether so much of a secret is too much.
+bool is_piece(std::string_view text) {
+  return text.size() >= shortest_piece && (text.size() >= shortest_piece_of_words || !count_words(text, " -_."));
 }
 
 std::size_t size_of_beginning(std::string_view text, std::string_view secret) {
@@ -57,22 +58,18 @@ Ranges find_whole(std::string_view text, std::string_view secret, const std::bit
 
 Ranges find_beginnings(std::string_view text, std::string_view secret) {
   Ranges found;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t size = size_of_beginning(text.substr(at), secret);
-    const bool is_piece = size >= shortest_piece && says_something(text.substr(at, size));
-    if (is_piece) found.push_back({at, at + size});
-    at += is_piece ? size : 1;
+    if (is_piece(text.substr(at, size))) found.push_back({at, at + size});
   }
   return found;
 }
 
 Ranges find_ends(std::string_view text, std::string_view secret) {
   Ranges found;
-  for (std::size_t end = shortest_piece; end <= text.size();) {
+  for (std::size_t end = shortest_piece; end <= text.size(); ++end) {
     const std::size_t size = size_of_end(text, end, secret);
-    const bool is_piece = size >= shortest_piece && says_something(text.substr(end - size, size));
-    if (is_piece) found.push_back({end - size, end});
-    end += is_piece ? shortest_piece : 1;
+    if (is_piece(text.substr(end - size, size))) found.push_back({end - size, end});
   }
   return found;
 }

@@ -116,6 +116,11 @@ TEST(SecretMask, TakesOutTheEndsOfALongSecret) {
   EXPECT_EQ(SecretMask({"sesame-1234"}).masked("sesame seeds"), "sesame seeds");
 }
 
+TEST(SecretMask, TakesOutPiecesThatOverlap) {
+  EXPECT_EQ(SecretMask({"sesame-1212121212121212"}).masked("x 1212121212 y"), "x *** y");
+  EXPECT_EQ(SecretMask({"4747479-sesame-street"}).masked("x 47474747 y"), "x *** y");
+}
+
 TEST(SecretMask, LeavesShortSecretsAlone) { EXPECT_EQ(SecretMask({"the", ""}).masked("the cat"), "the cat"); }
 
 TEST(SecretMask, TakesTheLongestSecretFirst) {
