@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base64.hpp"
+#include "core/digits.hpp"
 #include "http/tokens.hpp"
 
 namespace ocelli { inline namespace v1 { namespace core {
@@ -18,10 +19,7 @@ namespace {
 constexpr DigestAlgorithm algorithms[] = {DigestAlgorithm::crc32c, DigestAlgorithm::md5, DigestAlgorithm::sha256,
                                           DigestAlgorithm::sha512};
 
-bool is_base64_character(char c) {
-  const char small = http::lower_case(c);
-  return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
-}
+bool is_base64_character(char c) { return http::is_letter(c) || is_digit(c) || c == '+' || c == '/'; }
 
 std::optional<DigestAlgorithm> algorithm_named(std::string_view name) {
   for (const auto algorithm : algorithms) {
