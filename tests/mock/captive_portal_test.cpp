@@ -49,6 +49,15 @@ TEST_F(CaptivePortal, IsNotTakenForAnImage) {
   EXPECT_NE(error->body().find("harbour"), std::string::npos);
 }
 
+TEST_F(CaptivePortal, IsNotSuspectedWhereTheCallerAskedForSomethingElse) {
+  answer_with_page();
+  CallOptions call;
+  call.headers = {{"Accept", "text/html"}};
+  const auto page = groundlight_api().try_get_image("iq_1", call);
+  ASSERT_TRUE(page);
+  EXPECT_NE(page->bytes.find("harbour"), std::string::npos);
+}
+
 TEST_F(CaptivePortal, LeavesNoFile) {
   answer_with_page();
   const core_test::TemporaryFolder folder;

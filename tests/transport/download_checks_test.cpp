@@ -150,6 +150,15 @@ TEST_P(DownloadDigestBehindTheBody, ThatIsWrongIsATypedErrorAfterTheUsualTries) 
 
 INSTANTIATE_TEST_SUITE_P(OfEachKind, DownloadDigestBehindTheBody, ::testing::Values("Content-Digest", "Repr-Digest"));
 
+TEST(DownloadDigests, BehindTheBodyOfAnObjectThatIsStoredOtherwiseAreNotCompared) {
+  const std::string head = ok_head + "x-goog-stored-content-encoding: gzip\r\n";
+  const HeaderList of_the_stored = {{"x-goog-hash", "md5=" + digest(DigestAlgorithm::md5, other_file)}};
+  FileServer server({in_chunks(head, sent_file, of_the_stored)});
+  EXPECT_EQ(Download().from(server).size, sent_file.size());
+  FileServer stored_as_sent({in_chunks(ok_head, sent_file, of_the_stored)});
+  EXPECT_NE(Download().error_from<TransportException>(stored_as_sent).find("md5"), std::string::npos);
+}
+
 TEST(DownloadDigests, BehindTheRestAreOfTheRestAndOfTheWhole) {
   const std::string rest_of_file = sent_file.substr(60000);
   const std::string head =

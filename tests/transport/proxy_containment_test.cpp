@@ -89,6 +89,8 @@ std::vector<TunnelRow> refused_tunnels() {
       {http_response(502), "the proxy answered 502" + tunnel + "proxy", 3},
       {http_response(503), "the proxy answered 503" + tunnel + "proxy", 3},
       {http_response(504), "the proxy answered 504" + tunnel + "proxy", 3},
+      {http_response(511), "the proxy answered 511" + tunnel + "proxy", 1},
+      {http_response(521), "the proxy answered 521" + tunnel + "proxy", 3},
   };
 }
 

@@ -179,6 +179,12 @@ TEST(Connection, OptionsThatDoNotFitAreRefusedByName) {
   refused([](ClientOptions& options) { options.base_url = "library.example"; }, "base_url");
 }
 
+TEST(Connection, AnyTimeToConnectMayBeMeantAsNoLimit) {
+  Client client;
+  client.options.connect_timeout = milliseconds::max();
+  EXPECT_NO_THROW(static_cast<void>(client.connect()));
+}
+
 TEST(Connection, CallOptionsThatDoNotFitAreRefusedBeforeAnythingIsSent) {
   Client client;
   const auto refused = [&](void (*change)(CallOptions&), const std::string& name) {
