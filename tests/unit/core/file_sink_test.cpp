@@ -10,7 +10,6 @@
 
 #ifndef _WIN32
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #endif
 
@@ -27,6 +26,9 @@
 #include <ocelli/file_exception.hpp>
 
 #include "core/part_file.hpp"
+#ifndef _WIN32
+#include "support/child_process.hpp"
+#endif
 #include "support/sanitizers.hpp"
 #include "unit/core/temporary_folder.hpp"
 
@@ -223,11 +225,10 @@ TEST(FileSink, LeavesNothingOrAllWhereItsProcessIsKilled) {
   for (int round = 0; round < 20; ++round) {
     const TemporaryFolder folder;
     const std::string path = folder.path("x");
-    const pid_t writer = ::fork();
-    if (writer == 0) write_for_ever(path, bytes);
+    const pid_t writer = test_support::start_child([&]() -> int { write_for_ever(path, bytes); });
     ::usleep(static_cast<useconds_t>(300 * round));
     ::kill(writer, SIGKILL);
-    ::waitpid(writer, nullptr, 0);
+    ASSERT_EQ(test_support::result_of(writer), -SIGKILL);
     if (fs::exists(path)) {
       ASSERT_EQ(bytes_in(path), bytes);
     }
@@ -363,12 +364,7 @@ TEST(FileSink, GivesNoNameToBytesThatTheDiskDidNotTake) {
   for (const auto attempt : bad_disks) {
     TemporaryFolder folder;
     const std::string path = folder.write("x", "old");
-    const pid_t child = ::fork();
-    ASSERT_GE(child, 0);
-    if (child == 0) ::_exit(attempt(path));
-    int status = 0;
-    ASSERT_EQ(::waitpid(child, &status, 0), child);
-    EXPECT_EQ(status, 0);
+    EXPECT_EQ(test_support::in_child([&] { return attempt(path); }), 0);
     EXPECT_EQ(bytes_in(path), "old");
     EXPECT_FALSE(fs::exists(path + ".part"));
   }
@@ -378,12 +374,9 @@ TEST(FileSink, CommitsWhereTheSystemHasNoRenameat2) {
   for (const int error : {EPERM, ENOSYS, EINVAL}) {
     const TemporaryFolder folder;
     const std::string path = folder.path("x");
-    const pid_t child = ::fork();
-    ASSERT_GE(child, 0);
-    if (child == 0) ::_exit(commit_without_renameat2(path, static_cast<unsigned int>(error)));
-    int status = 0;
-    ASSERT_EQ(::waitpid(child, &status, 0), child);
-    EXPECT_EQ(status, 0) << error;
+    EXPECT_EQ(test_support::in_child([&] { return commit_without_renameat2(path, static_cast<unsigned int>(error)); }),
+              0)
+        << error;
     EXPECT_EQ(bytes_in(path), "bytes");
   }
 }
