@@ -35,14 +35,21 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-# Counts the outcomes in what ctest printed, one for each test.
+# summary OUTPUTS RESULTS: counts the outcomes in what ctest printed, one for each test. A process that ran several to
+# its end counted them itself, in its output.
 summary() {
   awk '
-    !/^ *[0-9]+\/[0-9]+ Test +#[0-9]+: / { next }
+    FNR == 1 { file++ }
+    file == 1 && /^[0-9]+\/[0-9]+ Testing: / { name = substr($0, index($0, ": ") + 2) }
+    file == 1 && /^\[==========\] [0-9]+ tests? from .* ran\./ { several[name] = $2 > 1 }
+    file == 1 && several[name] && /^\[  PASSED  \] / { passed += $4 }
+    file == 1 && several[name] && /^\[  SKIPPED \] .* listed below:/ { skipped += $4 }
+    file == 1 && several[name] && /^\[  FAILED  \] .* listed below:/ { failed += counted[name] = $4 }
+    file == 1 || !/^ *[0-9]+\/[0-9]+ Test +#[0-9]+: / { next }
     /\*\*\*Skipped/ { skipped++; next }
-    / Passed +[0-9.]+ sec/ { passed++; next }
-    { failed++ }
-    END { printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped }' "$1"
+    / Passed +[0-9.]+ sec/ { passed += !several[$4]; next }
+    !counted[$4] { failed++ }
+    END { printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped }' "$@"
 }
 
 cd "$root"
@@ -62,5 +69,5 @@ build "$directory.build.log" "$directory" "${build_arguments[@]}" || fail 'the b
 heading "Running the tests of $directory"
 status=0
 ctest --preset "$preset" --no-tests=error -j "$(jobs)" "${ctest_arguments[@]}" 2>&1 | tee "$directory.test.log" || status=$?
-summary "$directory.test.log"
+summary "$directory/Testing/Temporary/LastTest.log" "$directory.test.log"
 exit "$status"
