@@ -8,6 +8,7 @@
 #endif
 #include <unistd.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -57,6 +58,7 @@ pid_t start_child(const std::function<int()>& function) {
 
 pid_t start_child_at_once(const std::function<int()>& function) {
   const pid_t child = ::fork();
+  if (child < 0) throw std::system_error(errno, std::generic_category(), "fork");
   if (child != 0) return child;
   ::alarm(longest_life);
   int code = 99;
@@ -70,7 +72,7 @@ pid_t start_child_at_once(const std::function<int()>& function) {
 
 int result_of(pid_t child) {
   int status = 0;
-  if (::waitpid(child, &status, 0) != child) return -1;
+  if (::waitpid(child, &status, 0) != child) throw std::system_error(errno, std::generic_category(), "waitpid");
   return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
 

@@ -8,7 +8,7 @@
 namespace ocelli { namespace test_support {
 
 /// Runs the function in a forked child and gives the child's number. What the function throws ends it with 98; after 30
-/// seconds a signal does.
+/// seconds a signal does. Throws std::system_error where there can be no child.
 ///
 /// Under a sanitizer it waits, without limit, until every other thread of the process sleeps: a child finds the
 /// locks of a sanitizer's allocator as they were, and never gets one that a busy thread had.
