@@ -177,14 +177,18 @@ TEST(WebSocketOpening, BoundsTheNumberOfHeaderFields) {
 
 TEST(WebSocketOpening, BoundsTheBodyOfARefusal) {
   RawServer server(always(http_response(500, {}, std::string(9u << 20, 'x'))));
-  const auto outcome = try_open(ws_url(server));
-  if (const auto* refusal = std::get_if<http::Response>(&outcome)) {
-    // On a machine under load the time that a refusal gets may end first.
-    EXPECT_LE(refusal->body.size(), 8u << 20);
-  } else {
+  // A refusal gets a second to come; on a machine under load that may end first.
+  for (int repeats = 0; repeats < 5; ++repeats) {
+    const auto outcome = try_open(ws_url(server));
+    if (const auto* refusal = std::get_if<http::Response>(&outcome)) {
+      ASSERT_LE(refusal->body.size(), 8u << 20);
+      continue;
+    }
     const auto failure = failure_of(outcome);
     EXPECT_EQ(failure.kind, FailureKind::response_too_large) << failure.message;
+    return;
   }
+  FAIL() << "its time ended first each time";
 }
 
 TEST(WebSocketOpening, FailsWhereNobodyListens) {
